@@ -1,0 +1,85 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6, nothing left to a warning, every unsafe operation spelled out.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "alongside",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "alongside", targets: ["AlongsideCLI"]),
+    .library(name: "Alongside", targets: ["Alongside"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each behind a module map.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CVectorscan", pkgConfig: "libhs",
+      providers: [.apt(["libvectorscan-dev"]), .brew(["vectorscan"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CSimdJSONLibrary", pkgConfig: "simdjson",
+      providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+    .target(name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"]),
+
+    // The way of a post, in order.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "TimelineModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "ExportReading",
+      dependencies: ["CSimdJSON", "CArchive", "CCrypto", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "TimelineFormats", dependencies: ["ExportReading", "TimelineModel", "Diagnostics"],
+      swiftSettings: strict),
+    .target(name: "TextFolding", swiftSettings: strict),
+    .target(
+      name: "PatternEngine", dependencies: ["CPCRE2", "CVectorscan"], swiftSettings: strict),
+    .target(
+      name: "RulePacks",
+      dependencies: ["PatternEngine", "TextFolding", "TimelineModel", "Diagnostics", yams],
+      swiftSettings: strict),
+    .target(
+      name: "AdjacencyScan",
+      dependencies: [
+        "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats", "ExportReading",
+        "TimelineModel", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["TimelineModel", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Alongside",
+      dependencies: ["AdjacencyScan", "Reports", "TimelineModel", "Diagnostics", yams],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "AlongsideCLI", dependencies: ["Alongside", argumentParser], swiftSettings: strict),
+
+    .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
+    .testTarget(
+      name: "PatternEngineTests", dependencies: ["PatternEngine"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)
