@@ -17,43 +17,38 @@ public struct LanguageCode: Hashable, Sendable {
 
   /// Reads the primary subtag of a tag in ASCII bytes.
   package init(utf8 tag: some Sequence<UInt8>) {
+    guard let packed = Self.pack(tag), !Self.nameless.contains(packed) else {
+      self = .unknown
+      return
+    }
+    switch packed {
+    case Self.renamed[0]: self.init(packed: Self.renamed[1])
+    case Self.renamed[2]: self.init(packed: Self.renamed[3])
+    default: self.init(packed: packed)
+    }
+  }
+
+  /// The letters of a code, packed; nil when they are not two or three ASCII letters.
+  private static func pack(_ tag: some Sequence<UInt8>) -> UInt32? {
     var packed: UInt32 = 0
     var count: UInt32 = 0
     for byte in tag {
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
       let lower = byte | 0x20
-      guard count < 3, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) else {
-        self = .unknown
-        return
-      }
+      guard count < 3, lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") else { return nil }
       packed |= UInt32(lower) << (8 * count)
       count += 1
     }
-    let code = LanguageCode(packed: packed)
-    self = count < 2 || Self.nameless.contains(code) ? .unknown : (Self.renamed[code] ?? code)
-  }
-
-  private init(literal: StaticString) {
-    var packed: UInt32 = 0
-    literal.withUTF8Buffer { bytes in
-      for (offset, byte) in bytes.enumerated() {
-        packed |= UInt32(byte) << (8 * UInt32(offset))
-      }
-    }
-    self.packed = packed
+    return count < 2 ? nil : packed
   }
 
   /// Codes that say "no language could be told".
-  private static let nameless: Set<LanguageCode> = Set(
-    (["und", "zxx", "mul", "mis", "qme", "qst", "qht", "qam", "qct", "art"] as [StaticString]).map {
-      LanguageCode(literal: $0)
-    })
+  private static let nameless: [UInt32] = [
+    "und", "zxx", "mul", "mis", "qme", "qst", "qht", "qam", "qct", "art",
+  ].compactMap { pack($0.utf8) }
 
-  /// Withdrawn codes that X still sends.
-  private static let renamed: [LanguageCode: LanguageCode] = [
-    LanguageCode(literal: "in"): LanguageCode(literal: "id"),
-    LanguageCode(literal: "iw"): LanguageCode(literal: "he"),
-  ]
+  /// Withdrawn codes that X still sends, each before the code that replaced it.
+  private static let renamed: [UInt32] = ["in", "id", "iw", "he"].compactMap { pack($0.utf8) }
 }
 
 extension LanguageCode: CustomStringConvertible {
