@@ -76,7 +76,8 @@ let package = Package(
         "TimelineModel", "Diagnostics",
       ],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["TimelineModel", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["TimelineModel", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Alongside",
       dependencies: ["AdjacencyScan", "Reports", "TimelineModel", "Diagnostics", yams],
