@@ -1,0 +1,169 @@
+/// The state behind a `ChunkReader`: what was read and not yet handed out.
+struct ChunkCutter: ~Copyable {
+  private enum Layout {
+    case unknown
+    /// One record a line.
+    case lines
+    /// Values that follow one another, or the elements of an array.
+    case values
+  }
+
+  private var source: ByteSource
+  private var layout = Layout.unknown
+  private var scanner = ValueScanner()
+  private var carry: [UInt8] = []
+  /// How much of the carry the scanner has seen.
+  private var scanned = 0
+  private var offset = 0
+  private var sequence = 0
+  private var isAtEnd = false
+  /// Inside a record that is too large: its bytes are dropped until it ends.
+  private var isSkipping = false
+  private var hasher: SHA256Hasher?
+  private(set) var digest: String?
+  private(set) var bytesRead = 0
+
+  init(source: consuming ByteSource, isHashed: Bool) {
+    self.source = source
+    if isHashed { hasher = SHA256Hasher() }
+  }
+
+  mutating func fill(_ chunk: inout Chunk) throws(ReadError) -> Bool {
+    chunk.slices = nil
+    chunk.count = 0
+    while !(isAtEnd && carry.isEmpty) {
+      chunk.offset = offset
+      var count = takeCarry(into: &chunk)
+      count = try read(into: &chunk, from: count)
+      if layout == .unknown {
+        count = start(&chunk, count)
+      }
+      let isCut =
+        switch layout {
+        case .lines, .unknown: cutLines(&chunk, count)
+        case .values: cutValues(&chunk, count)
+        }
+      if isCut {
+        chunk.sequence = sequence
+        sequence += 1
+        return true
+      }
+    }
+    digest = digest ?? hasher?.finish()
+    return false
+  }
+
+  private mutating func takeCarry(into chunk: inout Chunk) -> Int {
+    let needed = carry.count + Bounds.chunk + JSONParser.padding
+    if chunk.bytes.count < needed {
+      chunk.bytes = [UInt8](repeating: 0x20, count: needed)
+    }
+    chunk.bytes.replaceSubrange(0..<carry.count, with: carry)
+    let count = carry.count
+    carry.removeAll(keepingCapacity: carry.capacity < 4 * Bounds.chunk)
+    return count
+  }
+
+  private mutating func read(into chunk: inout Chunk, from start: Int) throws(ReadError) -> Int {
+    var count = start
+    let limit = start + Bounds.chunk
+    while count < limit, !isAtEnd {
+      do throws(ReadError) {
+        let got = try source.read(into: &chunk.bytes, at: count, count: limit - count)
+        if got == 0 { isAtEnd = true }
+        hasher?.update(chunk.bytes, count..<count + got)
+        bytesRead += got
+        count += got
+      } catch {
+        isAtEnd = true
+        carry.removeAll()
+        throw error
+      }
+    }
+    return count
+  }
+
+  /// Looks at the first bytes: drops a byte order mark and what guards JSON against being run as a
+  /// script, and tells lines from other layouts. Returns how many bytes are left.
+  private mutating func start(_ chunk: inout Chunk, _ count: Int) -> Int {
+    let prefix = Preamble.length(in: chunk.bytes, count)
+    var count = count
+    if prefix > 0 {
+      chunk.bytes.replaceSubrange(0..<count, with: chunk.bytes[prefix..<count])
+      chunk.bytes.append(contentsOf: repeatElement(0x20, count: prefix))
+      count -= prefix
+      offset += prefix
+      chunk.offset = offset
+    }
+    layout = Preamble.isLines(chunk.bytes, count) ? .lines : .values
+    return count
+  }
+
+  private mutating func cutLines(_ chunk: inout Chunk, _ count: Int) -> Bool {
+    let newline = ByteSearch.newline
+    var end = count
+    if !isAtEnd {
+      guard let last = ByteSearch.lastIndex(of: newline, in: chunk.bytes, from: 0, to: count)
+      else {
+        return keepLine(&chunk, count)
+      }
+      end = last + 1
+    }
+    if isSkipping {
+      // The rest of the line that was too large ends here.
+      let rest = ByteSearch.firstIndex(of: newline, in: chunk.bytes, from: 0, to: end)
+      for index in 0..<rest { chunk.bytes[index] = 0x20 }
+      isSkipping = false
+    }
+    carry.append(contentsOf: chunk.bytes[end..<count])
+    offset += end
+    chunk.count = end
+    return end > 0
+  }
+
+  /// A line that has not ended yet: kept until it does, or given up when it grows too large.
+  private mutating func keepLine(_ chunk: inout Chunk, _ count: Int) -> Bool {
+    guard isSkipping || count > Bounds.record else {
+      carry.append(contentsOf: chunk.bytes[0..<count])
+      return false
+    }
+    let isNew = !isSkipping
+    isSkipping = true
+    offset += count
+    chunk.slices = [RecordSlice(range: 0..<0, problem: .tooLarge)]
+    return isNew
+  }
+
+  private mutating func cutValues(_ chunk: inout Chunk, _ count: Int) -> Bool {
+    var slices: [RecordSlice] = []
+    scanner.scan(chunk.bytes, scanned..<count, into: &slices)
+    if isAtEnd {
+      scanner.finish(at: count, into: &slices)
+    }
+    if isSkipping, !slices.isEmpty {
+      slices.removeFirst()
+      isSkipping = false
+    }
+    var end = scanner.isInsideValue && !isSkipping ? scanner.valueStart : count
+    if isAtEnd {
+      if scanner.isInsideValue, !isSkipping {
+        slices.append(RecordSlice(range: end..<end, problem: .cutShort))
+      } else if scanner.isInsideTopArray {
+        slices.append(RecordSlice(range: end..<end, problem: .unclosedArray))
+      }
+    } else if count - end > Bounds.record {
+      slices.append(RecordSlice(range: end..<end, problem: .tooLarge))
+      isSkipping = true
+      end = count
+    }
+    if !isAtEnd {
+      carry.append(contentsOf: chunk.bytes[end..<count])
+    }
+    scanner.rebase(by: end)
+    scanned = count - end
+    offset += isAtEnd ? count : end
+    chunk.count = end
+    chunk.slices = slices
+    return !slices.isEmpty
+  }
+}

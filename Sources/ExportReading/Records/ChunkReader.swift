@@ -1,0 +1,44 @@
+private import Synchronization
+
+/// Cuts an input into chunks of whole records; any number of workers may draw from it.
+///
+/// Whoever draws reads: the lock is held while bytes come in, never while they are parsed, so
+/// nothing is read before a worker has room for it.
+package final class ChunkReader: Sendable {
+  private let state: Mutex<ChunkCutter>
+
+  /// Opens an input; `-` is standard input. With `isHashed` the unpacked bytes are digested.
+  package init(path: String, isHashed: Bool = false) throws(ReadError) {
+    let source = try ByteSource(path: path)
+    state = Mutex(ChunkCutter(source: source, isHashed: isHashed))
+  }
+
+  /// Fills `chunk` with the next records and returns false at the end.
+  ///
+  /// The chunk's memory is used again. After an error the input counts as ended.
+  package func fill(_ chunk: inout Chunk) throws(ReadError) -> Bool {
+    // A closure of `withLock` must not capture inout state that is also sent: the chunk goes in
+    // and comes out as a value.
+    var moved = Chunk()
+    swap(&moved, &chunk)
+    let outcome: Result<Bool, ReadError> = state.withLock { cutter in
+      do throws(ReadError) {
+        return .success(try cutter.fill(&moved))
+      } catch {
+        return .failure(error)
+      }
+    }
+    swap(&moved, &chunk)
+    return try outcome.get()
+  }
+
+  /// Unpacked bytes read so far.
+  package var bytesRead: Int {
+    state.withLock { $0.bytesRead }
+  }
+
+  /// The SHA-256 of the unpacked bytes, in hexadecimal, once the end was reached and if asked for.
+  package var digest: String? {
+    state.withLock { $0.digest }
+  }
+}
