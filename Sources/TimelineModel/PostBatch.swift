@@ -14,6 +14,8 @@ public struct PostBatch: Sendable {
   package var labels: [BatchLabel] = []
   /// The contents: each entry's own, then what it embeds.
   package var contents: [BatchContent] = []
+  /// Records, or parts of records, that are no entries, by reason.
+  package var skipped: [SkipReason: Int] = [:]
   /// The entries, in feed order.
   package var entries: [BatchEntry] = []
 
@@ -28,6 +30,7 @@ public struct PostBatch: Sendable {
     labels.removeAll(keepingCapacity: true)
     contents.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
+    skipped.removeAll(keepingCapacity: true)
   }
 
   /// A kept copy of a range of names, or nil when it is absent.
@@ -73,7 +76,6 @@ package struct BatchContent: Sendable {
   package var url = ByteRange.absent
   package var authorID = ByteRange.absent
   package var handle = ByteRange.absent
-  package var displayName = ByteRange.absent
   package var replyToID = ByteRange.absent
   package var replyToAuthorID = ByteRange.absent
   package var replyToHandle = ByteRange.absent
@@ -117,8 +119,10 @@ package struct BatchEntry: Sendable {
   package var isPinned = false
   /// The slot's number in its capture where the export states one.
   package var position: Int64?
-  /// Falls from one entry to the next in a newest-first capture; nil where the order is known.
-  package var age: UInt64?
+  /// The first entry of a page; it goes on the page before only when its rank is lower.
+  package var startsPage = false
+  /// Falls from one entry to the next in a newest-first capture: an id, sort index or time.
+  package var rank: UInt64?
   /// The record it came from, counted from zero within the chunk.
   package var record: UInt32 = 0
 

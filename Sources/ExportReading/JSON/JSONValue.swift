@@ -143,6 +143,12 @@ extension JSONValue {
     Elements(value: self, position: index + 1, end: isArray ? end - 1 : 0)
   }
 
+  /// The elements of the member of that key; none when it is no array.
+  @inlinable
+  package func elements(of key: StaticString) -> Elements {
+    self[key]?.elements ?? Elements(value: self, position: 0, end: 0)
+  }
+
   /// The members of an object, nulls included; none when this is no object.
   @inlinable package var members: Members {
     Members(value: self, position: index + 1, end: isObject ? end - 1 : 0)
@@ -160,6 +166,12 @@ extension JSONValue {
       self.value = value
       self.position = position
       self.end = end
+    }
+
+    /// The first element, or nil.
+    @inlinable package var first: JSONValue? {
+      var copy = self
+      return copy.next()
     }
 
     @inlinable
@@ -183,6 +195,12 @@ extension JSONValue {
       self.value = value
       self.position = position
       self.end = end
+    }
+
+    /// The first member, or nil.
+    @inlinable package var first: (key: JSONString, value: JSONValue)? {
+      var copy = self
+      return copy.next()
     }
 
     @inlinable

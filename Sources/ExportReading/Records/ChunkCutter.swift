@@ -83,8 +83,9 @@ struct ChunkCutter: ~Copyable {
     return count
   }
 
-  /// Looks at the first bytes: drops a byte order mark and what guards JSON against being run as a
-  /// script, and tells lines from other layouts. Returns how many bytes are left.
+  /// Drops what stands before the first record and tells the layout.
+  ///
+  /// Returns how many bytes are left.
   private mutating func start(_ chunk: inout Chunk, _ count: Int) -> Int {
     let prefix = Preamble.length(in: chunk.bytes, count)
     var count = count

@@ -7,7 +7,9 @@ private import Synchronization
 package final class ChunkReader: Sendable {
   private let state: Mutex<ChunkCutter>
 
-  /// Opens an input; `-` is standard input. With `isHashed` the unpacked bytes are digested.
+  /// Opens an input; `-` is standard input.
+  ///
+  /// With `isHashed` the unpacked bytes are digested.
   package init(path: String, isHashed: Bool = false) throws(ReadError) {
     let source = try ByteSource(path: path)
     state = Mutex(ChunkCutter(source: source, isHashed: isHashed))

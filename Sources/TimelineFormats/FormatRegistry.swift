@@ -1,0 +1,28 @@
+package import ExportReading
+
+/// Every export format, most specific first: the first that is certain of a record gets it.
+package enum FormatRegistry {
+  /// One line a format.
+  package static let all: [any TimelineFormat.Type] = [
+    CanonicalPosts.self,
+    XTweetsV1.self,
+  ]
+
+  /// The format of that id, or nil.
+  package static func format(id: String) -> (any TimelineFormat.Type)? {
+    all.first { $0.id == id }
+  }
+
+  /// The formats that recognise a record, the surest first, equals in registry order.
+  package static func candidates(
+    for record: JSONValue
+  ) -> [(format: any TimelineFormat.Type, recognition: Recognition)] {
+    var found: [(format: any TimelineFormat.Type, recognition: Recognition)] = []
+    for certainty in [Recognition.certain, .possible] {
+      for format in all where format.recognise(record) == certainty {
+        found.append((format, certainty))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,17 @@
+package import ExportReading
+package import TimelineModel
+
+extension LanguageCode {
+  /// Reads a language tag of an export; unknown when there is none.
+  package init(_ tag: JSONString?) {
+    guard let tag, tag.count <= 35 else {
+      self = .unknown
+      return
+    }
+    self = tag.withBytes { bytes in
+      var head: [UInt8] = []
+      for index in 0..<min(bytes.count, 4) { head.append(bytes[index]) }
+      return LanguageCode(utf8: head)
+    }
+  }
+}
