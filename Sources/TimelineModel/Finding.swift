@@ -12,8 +12,12 @@ public struct Finding: Hashable, Sendable {
   public var confidence: Double
   /// Who is attacked, where the rule says so.
   public var target: String?
+  /// The post, as an index into `Entry.posts`: 0 is the entry's own.
+  public var post: Int
   /// The part of the post.
   public var field: FieldKind
+  /// Which of the post's fields, as an index into `Post.fields`; nil for a platform's label.
+  public var fieldIndex: Int?
   /// Where in that field's text: UTF-8 bytes, on grapheme cluster boundaries.
   public var span: Range<Int>
   /// The stance rules that lowered the tier.
@@ -24,8 +28,8 @@ public struct Finding: Hashable, Sendable {
   /// Describes one match.
   public init(
     rule: String, category: CategoryID, ruleTier: Tier, tier: Tier?, confidence: Double,
-    target: String? = nil, field: FieldKind, span: Range<Int>, loweredBy: [String] = [],
-    needsReview: Bool = false
+    target: String? = nil, post: Int = 0, field: FieldKind, fieldIndex: Int? = nil,
+    span: Range<Int>, loweredBy: [String] = [], needsReview: Bool = false
   ) {
     self.rule = rule
     self.category = category
@@ -33,7 +37,9 @@ public struct Finding: Hashable, Sendable {
     self.tier = tier
     self.confidence = confidence
     self.target = target
+    self.post = post
     self.field = field
+    self.fieldIndex = fieldIndex
     self.span = span
     self.loweredBy = loweredBy
     self.needsReview = needsReview
