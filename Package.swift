@@ -54,6 +54,7 @@ let package = Package(
 
     // The way of a post, in order.
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
     .target(name: "TimelineModel", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "ExportReading",
@@ -73,11 +74,11 @@ let package = Package(
       name: "AdjacencyScan",
       dependencies: [
         "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats", "ExportReading",
-        "TimelineModel", "Diagnostics",
+        "TimelineModel", "JSONText", "Diagnostics",
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["TimelineModel", "Diagnostics"], swiftSettings: strict),
+      name: "Reports", dependencies: ["TimelineModel", "JSONText", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Alongside",
       dependencies: ["AdjacencyScan", "Reports", "TimelineModel", "Diagnostics", yams],

@@ -18,12 +18,15 @@ public struct Exposure: Hashable, Sendable {
     public var distance: Int
     /// The entry; for an embedded neighbour the own entry, whose embedded posts count.
     public var entry: Entry
+    /// The organisation wrote it too: it keeps its slot and carries no risk.
+    public var isOwn: Bool
 
     /// Places an entry.
-    public init(side: Side, distance: Int, entry: Entry) {
+    public init(side: Side, distance: Int, entry: Entry, isOwn: Bool = false) {
       self.side = side
       self.distance = distance
       self.entry = entry
+      self.isOwn = isOwn
     }
   }
 

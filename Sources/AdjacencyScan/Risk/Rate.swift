@@ -1,0 +1,33 @@
+/// A share with what is needed to judge it: k of n, and how many could not be told.
+public struct Rate: Hashable, Sendable {
+  /// k: how often it happened.
+  public var count: Int
+  /// n: how often it could have.
+  public var trials: Int
+  /// Of the n, how many did not count although something in them could not be screened.
+  public var unknown: Int
+
+  /// Counts nothing yet.
+  public init(count: Int = 0, trials: Int = 0, unknown: Int = 0) {
+    self.count = count
+    self.trials = trials
+    self.unknown = unknown
+  }
+
+  /// k ÷ n; nil when n is zero.
+  public var value: Double? {
+    trials == 0 ? nil : Double(count) / Double(trials)
+  }
+
+  /// The 95 % interval; nil when n is zero.
+  public var interval: WilsonInterval? {
+    WilsonInterval(successes: count, trials: trials)
+  }
+
+  /// Adds one trial.
+  public mutating func add(_ happened: Bool, isUnknown: Bool = false) {
+    trials += 1
+    count += happened ? 1 : 0
+    unknown += !happened && isUnknown ? 1 : 0
+  }
+}

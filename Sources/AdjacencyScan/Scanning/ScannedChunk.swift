@@ -1,0 +1,54 @@
+import ExportReading
+import TimelineModel
+
+/// What one worker makes of one chunk: everything that the windows and counters need, no batch.
+struct ScannedChunk: Sendable {
+  /// The chunk's number in its input.
+  var sequence: Int
+  /// The entries in feed order.
+  var slots: [ScannedSlot] = []
+  /// The entries that stand near an own post or the chunk's ends, or that are evidence.
+  var kept: [Entry] = []
+  /// The keys of the captures that the slots name.
+  var captureKeys: [String] = []
+  /// Counts, to be added up.
+  var tally = Tally()
+  /// Records that could not be read, by their number in the chunk.
+  var problems: [RecordProblem] = []
+  /// How many records the chunk held.
+  var records = 0
+  /// Lines for `classify`, in order.
+  var output: [UInt8] = []
+}
+
+/// A record that could not be read.
+struct RecordProblem: Sendable, Hashable {
+  var record: Int
+  var byte: Int
+  var reason: String
+}
+
+/// One slot, as far as the windows need it.
+struct ScannedSlot: Sendable {
+  struct Flags: OptionSet {
+    let rawValue: UInt16
+
+    static let own = Flags(rawValue: 1 << 0)
+    static let startsCapture = Flags(rawValue: 1 << 1)
+    static let startsPage = Flags(rawValue: 1 << 2)
+    static let pinned = Flags(rawValue: 1 << 3)
+  }
+
+  var flags: Flags
+  var order: OrderClass
+  /// Index into `ScannedChunk.captureKeys`.
+  var capture: Int32
+  /// The own account, as an index into `Organisation.accounts`; −1 for none.
+  var account: Int16
+  /// Index into `ScannedChunk.kept`; −1 for none.
+  var kept: Int32
+  var rank: UInt64?
+  var position: Int64?
+  /// Tells authors apart; zero when the export names none.
+  var author: UInt64
+}

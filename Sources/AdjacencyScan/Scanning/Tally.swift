@@ -1,0 +1,110 @@
+public import TimelineModel
+
+/// What was read and found, counted; tallies of chunks add up.
+public struct Tally: Hashable, Sendable {
+  /// Counts of one category by tier.
+  public typealias TierCounts = [Tier: Int]
+
+  /// Replies to and quotes of one account's posts.
+  public struct ReplySurface: Hashable, Sendable {
+    /// Answers.
+    public var replies = 0
+    /// Posts that show one of the account's posts with words of their own.
+    public var quotes = 0
+    /// Reposts by others: the account's words on somebody else's page.
+    public var reposts = 0
+    /// Replies and quotes that are unsuitable by the policy.
+    public var unsuitable = 0
+    /// Replies and quotes with a finding, by category and tier.
+    public var categories: [CategoryID: TierCounts] = [:]
+    /// Likes, reposts and views of the replies and quotes, as far as known.
+    public var metrics = Metrics()
+  }
+
+  /// Entries by kind.
+  public var entries: [EntryKind: Int] = [:]
+  /// Entries that somebody paid for, whatever their kind.
+  public var promoted = 0
+  /// Posts whose text was read: own ones and embedded ones.
+  public var posts = 0
+  /// Entries without an author.
+  public var withoutAuthor = 0
+  /// Entries by the organisation.
+  public var own = 0
+  /// Parts of records that are no entries.
+  public var skipped: [SkipReason: Int] = [:]
+  /// Posts whose text is missing.
+  public var missing = 0
+  /// Posts whose text is cut.
+  public var truncated = 0
+  /// Posts with images or videos that carry no description.
+  public var undescribedMedia = 0
+  /// Posts in a language that no language-bound rule is written for.
+  public var unsupportedLanguage = 0
+  /// Posts with a rule that could not be decided.
+  public var undecided = 0
+  /// How often each rule could not be decided.
+  public var undecidedRules: [String: Int] = [:]
+  /// Entries of others that were read: the ground for the base rate.
+  public var others = 0
+  /// Of these, how many hold a finding of tier floor.
+  public var othersUnsafe = 0
+  /// Of these, how many are unsuitable by the policy.
+  public var othersUnsuitable = 0
+  /// Of these, how many hold a finding, by category and its worst tier.
+  public var categories: [CategoryID: TierCounts] = [:]
+  /// The reply surface, by own account.
+  public var replySurface: [Int: ReplySurface] = [:]
+
+  /// Counts nothing yet.
+  public init() {}
+
+  /// Adds another tally.
+  public mutating func add(_ other: Tally) {
+    entries.merge(other.entries, uniquingKeysWith: +)
+    promoted += other.promoted
+    posts += other.posts
+    withoutAuthor += other.withoutAuthor
+    own += other.own
+    skipped.merge(other.skipped, uniquingKeysWith: +)
+    missing += other.missing
+    truncated += other.truncated
+    undescribedMedia += other.undescribedMedia
+    unsupportedLanguage += other.unsupportedLanguage
+    undecided += other.undecided
+    undecidedRules.merge(other.undecidedRules, uniquingKeysWith: +)
+    others += other.others
+    othersUnsafe += other.othersUnsafe
+    othersUnsuitable += other.othersUnsuitable
+    categories.merge(other.categories) { $0.merging($1, uniquingKeysWith: +) }
+    replySurface.merge(other.replySurface) { $0.adding($1) }
+  }
+}
+
+extension Tally.ReplySurface {
+  fileprivate func adding(_ other: Self) -> Self {
+    var sum = self
+    sum.replies += other.replies
+    sum.quotes += other.quotes
+    sum.reposts += other.reposts
+    sum.unsuitable += other.unsuitable
+    sum.categories.merge(other.categories) { $0.merging($1, uniquingKeysWith: +) }
+    sum.metrics.add(other.metrics)
+    return sum
+  }
+}
+
+extension Metrics {
+  /// Adds what is known of another post's metrics.
+  mutating func add(_ other: Metrics) {
+    func sum(_ left: Int64?, _ right: Int64?) -> Int64? {
+      guard let left else { return right }
+      // Exports are hostile input: a count may be any number.
+      return left.addingReportingOverflow(right ?? 0).partialValue
+    }
+    views = sum(views, other.views)
+    likes = sum(likes, other.likes)
+    reposts = sum(reposts, other.reposts)
+    replies = sum(replies, other.replies)
+  }
+}

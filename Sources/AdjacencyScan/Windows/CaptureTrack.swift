@@ -1,0 +1,152 @@
+import TimelineModel
+
+/// One feed of one input while its entries come in: cuts it into captures and finds the neighbours
+/// of own posts.
+///
+/// Holds at most a window of entries, the own posts that wait for what follows them, and what the
+/// own posts came to.
+struct CaptureTrack {
+  private struct Slot {
+    var entry: Entry?
+    var isOwn: Bool
+  }
+
+  let feed: String
+  private let window: Int
+  /// The order that the export states.
+  private(set) var order: OrderClass
+  private(set) var entries = 0
+  private(set) var ownPosts = 0
+  private(set) var evidence = OrderEvidence()
+  /// Captures that hold own posts.
+  private(set) var captures: [CaptureSummary] = []
+  /// The own posts, in feed order; `capture` is an index into `captures`.
+  private(set) var exposures: [Exposure] = []
+
+  private var recent: [Slot] = []
+  /// Exposures at the end of `exposures` that still take neighbours from below.
+  private var waiting = 0
+  private var slot = 0
+  private var lastRank: UInt64?
+  private var lastPosition: Int64?
+  private var isInListedCapture = false
+
+  init(feed: String, order: OrderClass, window: Int) {
+    self.feed = feed
+    self.order = order
+    self.window = window
+  }
+
+  /// Takes the next slot of the feed; `account` is the own account's name for an own post.
+  mutating func add(_ slot: ScannedSlot, entry: Entry?, account: String?, input: Int) {
+    if slot.order != order, entries > 0 {
+      endCapture()
+    }
+    order = slot.order
+    breakIfNeeded(before: slot)
+    entries += 1
+    evidence.add(author: slot.author, isPlaceholder: slot.author == 0)
+    self.slot += 1
+    let isOwn = account != nil
+    offer(entry, isOwn: isOwn)
+    if let account, let entry {
+      ownPosts += 1
+      expose(entry, account: account, input: input)
+    }
+    recent.append(Slot(entry: entry, isOwn: isOwn))
+    if recent.count > window { recent.removeFirst() }
+    if isInListedCapture { captures[captures.count - 1].entries += 1 }
+  }
+
+  /// Ends the feed.
+  mutating func finish() {
+    endCapture()
+  }
+
+  private mutating func breakIfNeeded(before slot: ScannedSlot) {
+    defer {
+      if !slot.flags.contains(.pinned) { lastRank = slot.rank ?? lastRank }
+      lastPosition = slot.position
+    }
+    if slot.flags.contains(.startsCapture) {
+      return endCapture()
+    }
+    if slot.flags.contains(.startsPage) {
+      // A page goes on the page before when it starts below where that one ended.
+      guard let last = lastRank, let rank = slot.rank, rank < last else { return endCapture() }
+      return
+    }
+    if order == .chronological, !slot.flags.contains(.pinned), let last = lastRank,
+      let rank = slot.rank
+    {
+      evidence.addPair(inOrder: rank < last)
+      if rank >= last { return endCapture() }
+    }
+    guard let position = slot.position, let last = lastPosition else { return }
+    guard position > last else { return endCapture() }
+    for _ in 0..<min(position - last - 1, Int64(window)) {
+      addGap()
+    }
+  }
+
+  /// A slot that the export numbers but does not hold.
+  private mutating func addGap() {
+    slot += 1
+    let post = Post(role: .own, platform: Platform(rawValue: ""), id: "", author: Account())
+    let gap = Entry(
+      kind: .placeholder, isPromoted: false, isPinned: false, posts: [post], verdict: Verdict(),
+      record: 0, byte: 0)
+    offer(gap, isOwn: false)
+    recent.append(Slot(entry: gap, isOwn: false))
+    if recent.count > window { recent.removeFirst() }
+  }
+
+  /// Gives a new entry to the own posts above it.
+  private mutating func offer(_ entry: Entry?, isOwn: Bool) {
+    guard waiting > 0 else { return }
+    var stillWaiting = 0
+    for index in exposures.indices.suffix(waiting) {
+      let distance = slot - exposures[index].slot
+      guard distance <= window else { continue }
+      if let entry {
+        exposures[index].neighbours.append(
+          Exposure.Neighbour(side: .below, distance: distance, entry: entry, isOwn: isOwn))
+      }
+      stillWaiting += distance < window ? 1 : 0
+    }
+    waiting = stillWaiting
+  }
+
+  private mutating func expose(_ entry: Entry, account: String, input: Int) {
+    if !isInListedCapture {
+      captures.append(
+        CaptureSummary(
+          input: input, feed: feed, order: order, platform: entry.own.platform,
+          entries: slot - 1, exposures: 0))
+      isInListedCapture = true
+    }
+    captures[captures.count - 1].exposures += 1
+    var neighbours: [Exposure.Neighbour] = []
+    for (offset, above) in recent.enumerated() {
+      guard let other = above.entry else { continue }
+      neighbours.append(
+        Exposure.Neighbour(
+          side: .above, distance: recent.count - offset, entry: other, isOwn: above.isOwn))
+    }
+    if entry.posts.count > 1 {
+      neighbours.append(Exposure.Neighbour(side: .embedded, distance: 0, entry: entry))
+    }
+    exposures.append(
+      Exposure(
+        own: entry, account: account, capture: captures.count - 1, slot: slot,
+        neighbours: neighbours))
+    waiting += 1
+  }
+
+  private mutating func endCapture() {
+    recent.removeAll(keepingCapacity: true)
+    waiting = 0
+    slot = 0
+    isInListedCapture = false
+  }
+}
