@@ -26,11 +26,12 @@ struct InputWindows {
     self.assumesFeedOrder = assumesFeedOrder
   }
 
-  /// Takes the slots of the next chunk.
-  mutating func add(_ chunk: ScannedChunk) {
+  /// Takes the slots of the next chunk, which so many records came before.
+  mutating func add(_ chunk: ScannedChunk, recordsBefore: Int) {
     let tracks = chunk.captureKeys.map { track(for: $0) }
     for slot in chunk.slots {
-      let entry = slot.kept >= 0 ? chunk.kept[Int(slot.kept)] : nil
+      var entry = slot.kept >= 0 ? chunk.kept[Int(slot.kept)] : nil
+      entry?.record += recordsBefore
       let account = slot.account >= 0 ? accounts[Int(slot.account)] : nil
       self.tracks[tracks[Int(slot.capture)]].add(slot, entry: entry, account: account, input: input)
     }

@@ -1,5 +1,3 @@
-public import TimelineModel
-
 /// What was read and found, counted; tallies of chunks add up.
 public struct Tally: Hashable, Sendable {
   /// Counts of one category by tier.

@@ -1,0 +1,138 @@
+package import Diagnostics
+import ExportReading
+import Synchronization
+package import TimelineFormats
+import TimelineModel
+
+/// Scans exports one after another, each with all workers.
+package struct Scanner: Sendable {
+  private let plan: ScanPlan
+  private let jobs: Int
+  private let format: (any TimelineFormat.Type)?
+  private let isHashed: Bool
+  private let progress: @Sendable (_ bytes: Int) -> Void
+
+  /// Prepares a scan; `format` overrides detection, `progress` hears of unpacked bytes.
+  package init(
+    plan: ScanPlan, jobs: Int, format: (any TimelineFormat.Type)? = nil, isHashed: Bool = false,
+    progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
+  ) {
+    self.plan = plan
+    self.jobs = max(1, jobs)
+    self.format = format
+    self.isHashed = isHashed
+    self.progress = progress
+  }
+
+  /// Scans the inputs in order; `output` takes the lines of `classify` in order.
+  ///
+  /// Throws what `output` throws; everything else that goes wrong with an input is told in its
+  /// summary, and the next input is read.
+  package func scan(
+    _ paths: [String], output: @escaping @Sendable ([UInt8]) throws -> Void = { _ in }
+  ) async throws -> ScanOutcome {
+    var outcome = ScanOutcome()
+    for (index, path) in paths.enumerated() {
+      try await scan(path, index, output, &outcome)
+    }
+    return outcome
+  }
+
+  private func scan(
+    _ path: String, _ index: Int, _ output: @escaping @Sendable ([UInt8]) throws -> Void,
+    _ outcome: inout ScanOutcome
+  ) async throws {
+    var summary = InputSummary(path: path)
+    guard let opened = open(path, &summary) else {
+      outcome.inputs.append(summary)
+      return
+    }
+    summary.format = opened.format.id
+    let accounts = (plan.organisation?.accounts ?? []).map(\.name)
+    let state = Mutex(
+      InputState(
+        summary: summary,
+        windows: InputWindows(
+          input: index, accounts: accounts, policy: plan.policy,
+          assumesFeedOrder: plan.assumesFeedOrder)))
+    let failure = try await opened.run { chunk in
+      progress(opened.reader.bytesRead)
+      if !chunk.output.isEmpty { try output(chunk.output) }
+      state.withLock { $0.add(chunk) }
+    }
+    let (finished, tally, result) = state.withLock { state in
+      state.finish(failure, opened.reader, firstCapture: outcome.captures.count)
+    }
+    outcome.inputs.append(finished)
+    outcome.tally.add(tally)
+    outcome.exposures += result.exposures
+    outcome.threadExposures += result.threadExposures
+    outcome.captures += result.captures
+    outcome.refusals += result.refusals
+  }
+
+  /// Opens an input and tells its format, or says in the summary why not.
+  private func open(_ path: String, _ summary: inout InputSummary) -> InputScan? {
+    do throws(ReadError) {
+      let reader = try ChunkReader(path: path, isHashed: isHashed)
+      var chunk = Chunk()
+      let hasRecords = try reader.fill(&chunk)
+      guard hasRecords else {
+        summary.diagnostics.append(InputDiagnostics.detection(.empty, of: path))
+        return nil
+      }
+      let outcome = format.map { .format($0) } ?? FormatDetection.detect(chunk)
+      guard case .format(let format) = outcome else {
+        summary.diagnostics.append(InputDiagnostics.detection(outcome, of: path))
+        return nil
+      }
+      return InputScan(reader: reader, first: chunk, format: format, plan: plan, jobs: jobs)
+    } catch {
+      summary.diagnostics.append(InputDiagnostics.unreadable(error, path))
+      return nil
+    }
+  }
+}
+
+/// What one input has come to so far.
+private struct InputState {
+  private var summary: InputSummary
+  private var windows: InputWindows
+  private var tally = Tally()
+
+  init(summary: InputSummary, windows: InputWindows) {
+    self.summary = summary
+    self.windows = windows
+  }
+
+  /// Problems told one by one; the rest are counted.
+  private static let toldProblems = 20
+
+  mutating func add(_ chunk: ScannedChunk) {
+    for problem in chunk.problems {
+      summary.problems += 1
+      guard summary.diagnostics.count < Self.toldProblems else { continue }
+      summary.diagnostics.append(
+        InputDiagnostics.badRecord(problem, after: summary.records, in: summary.path))
+    }
+    windows.add(chunk, recordsBefore: summary.records)
+    tally.add(chunk.tally)
+    summary.records += chunk.records
+  }
+
+  mutating func finish(
+    _ failure: ReadError?, _ reader: ChunkReader, firstCapture: Int
+  ) -> (InputSummary, Tally, InputWindows.Result) {
+    summary.bytes = reader.bytesRead
+    summary.sha256 = reader.digest
+    summary.isComplete = failure == nil
+    if let failure {
+      summary.diagnostics.append(InputDiagnostics.unreadable(failure, summary.path))
+    }
+    if summary.problems > Self.toldProblems {
+      summary.diagnostics.append(
+        InputDiagnostics.moreProblems(summary.problems - Self.toldProblems, in: summary.path))
+    }
+    return (summary, tally, windows.finish(firstCapture: firstCapture))
+  }
+}

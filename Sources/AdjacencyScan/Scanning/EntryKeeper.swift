@@ -1,0 +1,100 @@
+import RulePacks
+import TimelineModel
+
+/// Makes kept values of entries that a report may show.
+struct EntryKeeper {
+  private let rules: CompiledRules
+  private let recordBytes: [Int]
+
+  init(rules: CompiledRules, recordBytes: [Int]) {
+    self.rules = rules
+    self.recordBytes = recordBytes
+  }
+
+  /// The findings of an entry, each in the bytes of the text as written.
+  func verdict(
+    of entry: BatchEntry, _ found: MatchCursor.Found, _ batch: PostBatch,
+    _ classifier: inout BatchClassifier
+  ) -> Verdict {
+    var verdict = Verdict()
+    for index in found.matches {
+      let match = classifier.results.matches[index]
+      guard match.droppedBy == nil else { continue }
+      let rule = rules.rules[match.rule]
+      guard let category = rule.category, let tier = rule.tier else { continue }
+      let (field, fieldIndex, span) = place(match, batch, &classifier)
+      verdict.findings.append(
+        Finding(
+          rule: rule.id, category: category, ruleTier: tier, tier: match.tier,
+          confidence: rule.confidence, target: rule.target,
+          post: match.content - entry.contents.lowerBound, field: field, fieldIndex: fieldIndex,
+          span: span,
+          loweredBy: classifier.results.loweredBy(match, in: rules).map { rules.rules[$0].id },
+          needsReview: match.needsReview))
+    }
+    for index in found.undecided {
+      let undecided = classifier.results.undecided[index]
+      verdict.undecided.append(
+        Verdict.Undecided(
+          rule: rules.rules[undecided.rule].id, reason: undecided.failure.reason,
+          post: undecided.content - entry.contents.lowerBound))
+    }
+    return verdict
+  }
+
+  private func place(
+    _ match: RuleMatch, _ batch: PostBatch, _ classifier: inout BatchClassifier
+  ) -> (FieldKind, Int?, Range<Int>) {
+    switch match.place {
+    case .label(let label):
+      return (.label, nil, 0..<batch.labels[label].range.count)
+    case .field(let index, let reading, let span):
+      let field = batch.fields[index]
+      let original = classifier.span(span, inReading: reading, of: field, in: batch)
+      return (field.kind, index - batch.contents[match.content].fields.lowerBound, original)
+    }
+  }
+
+  /// An entry as a report may show it; the texts of others are kept only as evidence.
+  func entry(_ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict, isOwn: Bool) -> Entry {
+    let keepsText = isOwn || !verdict.findings.isEmpty
+    let record = Int(entry.record)
+    return Entry(
+      kind: entry.kind, isPromoted: entry.isPromoted, isPinned: entry.isPinned,
+      posts: entry.contents.map { post(batch.contents[$0], batch, keepsText: keepsText) },
+      verdict: verdict, record: record + 1, byte: recordBytes[record])
+  }
+
+  private func post(_ content: BatchContent, _ batch: PostBatch, keepsText: Bool) -> Post {
+    let author = Account(
+      id: batch.name(content.authorID), handle: batch.name(content.handle),
+      displayName: content.fields.lazy.map { batch.fields[$0] }.first { $0.kind == .displayName }
+        .map { batch.text($0) })
+    var post = Post(
+      role: content.role, platform: content.platform, id: batch.name(content.id) ?? "",
+      author: author)
+    post.permalink = batch.name(content.url) ?? Permalink.make(for: post)
+    post.language = content.language
+    post.createdAt = content.createdAt
+    if keepsText {
+      post.fields = content.fields.map {
+        Post.Field(kind: batch.fields[$0].kind, text: batch.text(batch.fields[$0]))
+      }
+    }
+    post.labels = content.labels.compactMap { batch.name(batch.labels[$0].range) }
+    post.metrics = content.metrics
+    post.media = Int(content.media)
+    post.describedMedia = Int(content.describedMedia)
+    post.isCovered = content.isCovered
+    post.isTruncated = content.isTruncated
+    post.isMissing = content.isMissing
+    return post
+  }
+}
+
+extension PostBatch {
+  /// A kept copy of a field's text.
+  fileprivate func text(_ field: BatchField) -> String {
+    String(decoding: text[field.range.indices], as: UTF8.self)
+  }
+}

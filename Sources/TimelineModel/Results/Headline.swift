@@ -1,0 +1,85 @@
+/// The figures that a report opens with, always together and never merged into one score.
+public struct Headline: Hashable, Sendable {
+  /// The adjacency error rates of some exposures.
+  public struct Cell: Hashable, Sendable {
+    /// Exposures with a direct or embedded neighbour of tier floor.
+    public var safety = Rate()
+    /// Exposures with a direct or embedded neighbour that is unsuitable by the policy.
+    public var suitability = Rate()
+    /// Own posts without any direct neighbour in the file: not measured.
+    public var unmeasured = 0
+    /// The sum of R(e) over the measured exposures.
+    public var totalRisk = 0.0
+    /// The highest R(e).
+    public var highestRisk = 0.0
+
+    /// Counts nothing yet.
+    public init() {}
+
+    /// Adds an exposure.
+    public mutating func add(_ exposure: Exposure) {
+      guard exposure.isMeasured else {
+        unmeasured += 1
+        return
+      }
+      safety.add(exposure.isUnsafe, isUnknown: exposure.hasUnknown)
+      suitability.add(exposure.isUnsuitable, isUnknown: exposure.hasUnknown)
+      totalRisk += exposure.risk
+      highestRisk = max(highestRisk, exposure.risk)
+    }
+
+    /// The mean of R(e); nil when nothing was measured.
+    public var meanRisk: Double? {
+      safety.trials == 0 ? nil : totalRisk / Double(safety.trials)
+    }
+  }
+
+  /// One line of a breakdown.
+  public struct Part: Hashable, Sendable {
+    /// The platform, account or category.
+    public var name: String
+    /// Its rates.
+    public var cell: Cell
+  }
+
+  /// How many exposures have a direct or embedded neighbour of one category, by its worst tier.
+  public struct CategoryPart: Hashable, Sendable {
+    /// The category.
+    public var category: CategoryID
+    /// Exposures with such a neighbour ÷ measured exposures.
+    public var rate: Rate
+    /// Those exposures by the worst tier.
+    public var tiers: [Tier: Int]
+  }
+
+  /// All exposures in feeds.
+  public var feeds = Cell()
+  /// Own posts on the pages of conversations.
+  public var threads = Cell()
+  /// By platform, alphabetical.
+  public var platforms: [Part] = []
+  /// By own account, in the organisation's order.
+  public var accounts: [Part] = []
+  /// By category, alphabetical.
+  public var categories: [CategoryPart] = []
+  /// The share of others' entries with a finding of tier floor.
+  public var safetyPrevalence = Rate()
+  /// The share of others' entries that are unsuitable.
+  public var suitabilityPrevalence = Rate()
+  /// AER ÷ (1 − (1 − P)²): above 1, the trouble sits closer to own posts than chance would put it.
+  public var safetyLift: Double?
+  /// The same for suitability.
+  public var suitabilityLift: Double?
+  /// Whether there are enough exposures to show a rate below one per cent.
+  public var isSufficient = false
+
+  /// Holds no figures yet.
+  public init() {}
+}
+
+extension Exposure {
+  /// Whether the file holds at least one direct neighbour.
+  public var isMeasured: Bool {
+    neighbours.contains { $0.distance == 1 }
+  }
+}
