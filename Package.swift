@@ -55,10 +55,11 @@ let package = Package(
     // The way of a post, in order.
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "TimelineModel", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "ExportReading",
-      dependencies: ["CSimdJSON", "CArchive", "CCrypto", "Diagnostics"],
+      dependencies: ["CSimdJSON", "CArchive", "Digests", "Diagnostics"],
       swiftSettings: strict),
     .target(
       name: "TimelineFormats", dependencies: ["ExportReading", "TimelineModel", "Diagnostics"],
@@ -78,10 +79,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["TimelineModel", "JSONText", "Diagnostics"], swiftSettings: strict),
+      name: "Reports", dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics"],
+      swiftSettings: strict),
     .target(
       name: "Alongside",
-      dependencies: ["AdjacencyScan", "Reports", "TimelineModel", "Diagnostics", yams],
+      dependencies: [
+        "AdjacencyScan", "RulePacks", "TimelineFormats", "Reports", "TimelineModel", "Digests",
+        "Diagnostics",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "AlongsideCLI", dependencies: ["Alongside", argumentParser], swiftSettings: strict),

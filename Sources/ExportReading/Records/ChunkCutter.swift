@@ -1,3 +1,5 @@
+import Digests
+
 /// The state behind a `ChunkReader`: what was read and not yet handed out.
 struct ChunkCutter: ~Copyable {
   private enum Layout {

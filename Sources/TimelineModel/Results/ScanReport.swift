@@ -1,0 +1,68 @@
+/// Everything that a report of one scan is made of.
+public struct ScanReport: Sendable {
+  /// How the figures came about.
+  public var run: RunInfo
+  /// What was found.
+  public var outcome: ScanOutcome
+  /// What it comes to.
+  public var headline: Headline
+
+  /// Gathers the parts.
+  public init(run: RunInfo, outcome: ScanOutcome, headline: Headline) {
+    self.run = run
+    self.outcome = outcome
+    self.headline = headline
+  }
+}
+
+/// How the figures of a report came about: enough to make them again.
+public struct RunInfo: Hashable, Sendable {
+  /// One rule pack.
+  public struct Pack: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Its version.
+    public var version: String
+    /// The SHA-256 of its file, in hexadecimal.
+    public var sha256: String
+    /// How many rules it holds.
+    public var rules: Int
+
+    /// Describes a pack.
+    public init(name: String, version: String, sha256: String, rules: Int) {
+      self.name = name
+      self.version = version
+      self.sha256 = sha256
+      self.rules = rules
+    }
+  }
+
+  /// The program's version.
+  public var toolVersion: String
+  /// The packs, by name.
+  public var packs: [Pack]
+  /// The organisation; nil when none was named.
+  public var organisation: Organisation?
+  /// The weights and thresholds.
+  public var policy: RiskPolicy
+  /// The strictest level of rules that scored.
+  public var strictness: Int
+  /// Whether stance rules lowered findings.
+  public var appliesStance: Bool
+  /// Whether every order was taken for a feed's because the user said so.
+  public var assumesFeedOrder: Bool
+
+  /// Describes a run.
+  public init(
+    toolVersion: String, packs: [Pack], organisation: Organisation?, policy: RiskPolicy,
+    strictness: Int, appliesStance: Bool, assumesFeedOrder: Bool
+  ) {
+    self.toolVersion = toolVersion
+    self.packs = packs
+    self.organisation = organisation
+    self.policy = policy
+    self.strictness = strictness
+    self.appliesStance = appliesStance
+    self.assumesFeedOrder = assumesFeedOrder
+  }
+}
