@@ -1,0 +1,12 @@
+@testable import PatternEngine
+
+/// The first match in a whole text, as the tests write it.
+func firstMatch(
+  _ pattern: String, in text: String, options: Pattern.Options = .caseless,
+  limits: MatchLimits = .standard
+) throws -> Range<Int>? {
+  let compiled = try Pattern(pattern, options: options)
+  var workspace = MatchWorkspace(limits: limits)
+  let bytes = Array(text.utf8)
+  return try workspace.firstMatch(of: compiled, in: UTF8Span(validating: bytes.span))
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import PatternEngine
+
+@Suite("A match failure")
+struct MatchFailureTests {
+  let runaway = #"^(a+)+$"#
+  let subject = String(repeating: "a", count: 40) + "!"
+
+  @Test("says that a match limit is not a miss")
+  func matchLimit() {
+    #expect(throws: MatchFailure.matchLimit) { try firstMatch(runaway, in: subject) }
+  }
+
+  @Test("says so for an interpreted pattern too")
+  func interpretedMatchLimit() {
+    #expect(throws: MatchFailure.matchLimit) {
+      try firstMatch("(*NO_JIT)" + runaway, in: subject)
+    }
+  }
+
+  @Test("names the depth limit of the interpreter")
+  func depthLimit() {
+    #expect(throws: MatchFailure.depthLimit) {
+      try firstMatch(
+        "(*NO_JIT)(a|b)*[cd]", in: subject, limits: MatchLimits(depthLimit: 10))
+    }
+  }
+
+  @Test("names the heap limit of the interpreter")
+  func heapLimit() {
+    #expect(throws: MatchFailure.heapLimit) {
+      try firstMatch(
+        "(*NO_JIT)(?:(a)|b)*[cd]", in: String(repeating: "a", count: 5_000),
+        limits: MatchLimits(heapLimitKiB: 1))
+    }
+  }
+
+  @Test("names the stack of the machine code")
+  func jitStackLimit() {
+    #expect(throws: MatchFailure.jitStackLimit) {
+      try firstMatch(
+        "^(?:(a)|b)*[cd]", in: String(repeating: "a", count: 50_000),
+        limits: MatchLimits(matchLimit: 10_000_000, jitStackKiB: 32))
+    }
+  }
+
+  @Test("does not outlive its match")
+  func recovery() throws {
+    var workspace = MatchWorkspace()
+    let bytes = Array(subject.utf8)
+    let span = try UTF8Span(validating: bytes.span)
+    let hopeless = try Pattern(runaway)
+    let easy = try Pattern("a!")
+    #expect(throws: MatchFailure.matchLimit) { try workspace.firstMatch(of: hopeless, in: span) }
+    #expect(try workspace.firstMatch(of: easy, in: span) == 39..<41)
+  }
+}
