@@ -1,0 +1,62 @@
+internal import CVectorscan
+
+/// Literals compiled into one Vectorscan database: immutable, shared by all workers.
+///
+/// Only Vectorscan's literal mode is used, because it is exact; its regular expressions are no
+/// superset of PCRE2 on Unicode.
+@safe package final class LiteralPrefilter: Sendable {
+  /// The literals; a hit names one by its place in this list.
+  package let literals: [Literal]
+
+  /// The compiled database, `nil` where there are no literals.
+  nonisolated(unsafe) let database: OpaquePointer?
+
+  /// Compiles `literals`, which must be distinct, in about a microsecond each.
+  package init(_ literals: [Literal]) throws(PrefilterError) {
+    precondition(Set(literals).count == literals.count, "a literal is listed twice")
+    self.literals = literals
+    unsafe database = literals.isEmpty ? nil : try LiteralPrefilter.compile(literals)
+  }
+
+  deinit {
+    // SAFETY: the only owner goes away; every scratch keeps its prefilter alive.
+    unsafe hs_free_database(database)
+  }
+
+  private static func compile(_ literals: [Literal]) throws(PrefilterError) -> OpaquePointer {
+    let flags = literals.map { UInt32($0.isCaseless ? HS_FLAG_CASELESS : 0) }
+    let lengths = literals.map(\.bytes.count)
+    let identifiers = Array(0..<UInt32(literals.count))
+    let bytes = literals.flatMap(\.bytes)
+    var database: OpaquePointer?
+    var failure: UnsafeMutablePointer<hs_compile_error_t>?
+    // SAFETY: `bytes` outlives the call; the literals follow one another in it without a gap, so
+    // that each pointer has its length of bytes, and all four arrays have one element a literal.
+    let status = unsafe bytes.withUnsafeBytes { bytes in
+      let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var next = 0
+      let expressions = unsafe lengths.map { length in
+        defer { next += length }
+        return unsafe start.map { unsafe $0 + next }
+      }
+      return unsafe hs_compile_lit_multi(
+        expressions, flags, identifiers, lengths, UInt32(literals.count), UInt32(HS_MODE_BLOCK),
+        nil, &database, &failure)
+    }
+    guard status == HS_SUCCESS, let database = unsafe database else {
+      defer { unsafe hs_free_compile_error(failure) }
+      let message = unsafe failure.flatMap { unsafe $0.pointee.message }
+      throw PrefilterError(
+        code: status,
+        message: unsafe message.map { unsafe String(cString: $0) } ?? "no reason given")
+    }
+    return unsafe database
+  }
+}
+
+/// Why Vectorscan could not compile or scan.
+package struct PrefilterError: Error, Hashable, Sendable {
+  /// The `hs_error_t`.
+  package let code: Int32
+  package let message: String
+}
