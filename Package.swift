@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "TimelineFormats", dependencies: ["ExportReading", "TimelineModel", "Diagnostics"],
       swiftSettings: strict),
-    .target(name: "TextFolding", swiftSettings: strict),
+    .target(name: "CTextFolding"),
+    .target(name: "TextFolding", dependencies: ["CTextFolding"], swiftSettings: strict),
     .target(
       name: "PatternEngine", dependencies: ["CPCRE2", "CVectorscan"], swiftSettings: strict),
     .target(

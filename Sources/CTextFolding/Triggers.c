@@ -1,0 +1,108 @@
+#include "CTextFolding.h"
+
+#include <stdbool.h>
+#include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+typedef int8_t truth16 __attribute__((vector_size(16)));
+typedef bool bits16 __attribute__((ext_vector_type(16)));
+
+enum { window_size = 64 };
+
+/// One bit for every lane of a comparison.
+static inline uint64_t bits(truth16 truth) {
+#if defined(__SSE2__)
+  return (uint32_t)_mm_movemask_epi8((__m128i)truth);
+#else
+  return __builtin_bit_cast(uint16_t, __builtin_convertvector(truth, bits16));
+#endif
+}
+
+static inline bytes16 load(const uint8_t *from) {
+  bytes16 vector;
+  memcpy(&vector, from, sizeof vector);
+  return vector;
+}
+
+static inline bool any(const struct alongside_triggers *triggers) {
+  return (triggers->foreign | triggers->word | triggers->spaced) != 0;
+}
+
+/// ASCII, and no control character other than white space.
+static inline bool is_plain(uint8_t byte) {
+  return byte < 0x80 && (byte >= 0x20 || (byte >= '\t' && byte <= '\r'));
+}
+
+static uint64_t foreign_bytes(const uint8_t *at) {
+  uint64_t found = 0;
+  for (int i = 0; i < window_size; i++) found |= (uint64_t)!is_plain(at[i]) << i;
+  return found;
+}
+
+/// The triggers of the 64 bytes at `at`; one byte more is read.
+static inline __attribute__((always_inline)) struct alongside_triggers triggers_at(const uint8_t *at) {
+  uint64_t letter = 0, gap = 0, digit = 0, pair = 0;
+  bytes16 foreign = {0};
+  for (int i = 0; i < window_size; i += 16) {
+    bytes16 byte = load(at + i), lower = byte | 0x20;
+    foreign |= byte | (bytes16)(byte < 0x20);
+    letter |= bits((bytes16)(lower - 'a') < 26) << i;
+    gap |= bits((byte <= 0x20) | (byte == '\'')) << i;
+    digit |= bits(((bytes16)(byte - '0') < 10) | (byte == '$')) << i;
+    pair |= bits(lower == (load(at + i + 1) | 0x20)) << i;
+  }
+  struct alongside_triggers found = {0};
+  if (bits((truth16)foreign < 0)) found.foreign = foreign_bytes(at);
+  // Three equal letters.
+  found.word = letter & pair & pair >> 1;
+  // Other characters between two letters: the carry runs through them to the letter behind.
+  uint64_t odd = ~letter & ~gap, after_letter = letter << 1;
+  found.word |= ((odd & after_letter) + odd) & letter & ~after_letter & ~odd;
+  // A digit or dollar sign behind a letter, or before three.
+  found.word |= digit & (after_letter | (letter >> 1 & letter >> 2 & letter >> 3));
+  // Three letters or digits apart, 1, 2, 3, 4 or 6 bytes (an emoji with its selector) between them.
+  uint64_t sign = letter | digit, single = sign & ~(sign << 1) & ~(sign >> 1);
+  found.spaced = single & ((single >> 2 & single >> 4) | (single >> 3 & single >> 6)
+      | (single >> 4 & single >> 8) | (single >> 5 & single >> 10) | (single >> 7 & single >> 14));
+  return found;
+}
+
+/// The triggers of a last window of `count` < 64 bytes, as if spaces followed.
+static __attribute__((noinline)) struct alongside_triggers triggers_at_end(
+    const uint8_t *at, size_t count) {
+  uint8_t padded[window_size + 16];
+  memset(padded, ' ', sizeof padded);
+  memcpy(padded, at, count);
+  return triggers_at(padded);
+}
+
+size_t alongside_next_triggers(
+    const uint8_t *text, size_t count, size_t start, struct alongside_triggers *triggers) {
+  size_t at = start;
+  for (; at + window_size < count; at = alongside_after_window(at)) {
+    *triggers = triggers_at(text + at);
+    if (any(triggers)) return at;
+  }
+  if (at >= count) return count;
+  *triggers = triggers_at_end(text + at, count - at);
+  return any(triggers) ? at : count;
+}
+
+size_t alongside_plain_prefix(const uint8_t *text, size_t count) {
+  size_t at = 0;
+  for (; at + 16 <= count; at += 16) {
+    bytes16 byte = load(text + at);
+    if (bits((truth16)(byte | (bytes16)(byte < 0x20)) < 0)) break;
+  }
+  while (at < count && is_plain(text[at])) at++;
+  return at;
+}
+
+void alongside_lower_ascii(uint8_t *target, const uint8_t *source, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    target[i] = source[i] + ((uint8_t)(source[i] - 'A') < 26 ? 0x20 : 0);
+  }
+}

@@ -1,0 +1,146 @@
+/// Letters set apart: w o r d, w.o.r.d, w*o*r*d, #w#o#r#d.
+struct SpacedLetters {
+  /// Where the letters stand.
+  private(set) var range: Range<Int>
+  /// The bytes between two letters.
+  private(set) var separator: Range<Int>
+  private(set) var count: Int
+
+  /// The letters set apart from `start` on, if there are three or more and they spell something.
+  init?(at start: Int, in text: Span<UInt8>) {
+    guard isLetter(text[start]) || isDigit(text[start]), Self.startsWord(start, in: text) else {
+      return nil
+    }
+    guard let separator = Self.separator(after: start, in: text) else { return nil }
+    var last = start
+    var count = 1
+    while let next = Self.member(after: last, separator, in: text) {
+      last = next
+      count += 1
+    }
+    guard count > 2 else { return nil }
+    (self.range, self.separator, self.count) = (start..<last + 1, separator, count)
+    guard spells(in: text) else { return nil }
+  }
+
+  /// Whether the first letter may be a word of its own, as in "I h a t e".
+  func mayStartWithWord(in text: Span<UInt8>) -> Bool {
+    guard count > 3, text[separator.lowerBound] == UInt8(ascii: " ") else { return false }
+    switch text[range.lowerBound] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      return true
+    default: return false
+    }
+  }
+
+  /// Not inside a word, and not the t of "don't".
+  private static func startsWord(_ index: Int, in text: Span<UInt8>) -> Bool {
+    guard index > 0 else { return true }
+    let before = text[index - 1]
+    if before == UInt8(ascii: "'"), index > 1, isLetter(text[index - 2]) { return false }
+    return !isWordByte(before, at: index - 1, in: text)
+  }
+
+  private static func endsWord(_ index: Int, in text: Span<UInt8>) -> Bool {
+    guard index < text.count else { return true }
+    if text[index] == UInt8(ascii: "'"), index + 1 < text.count, isLetter(text[index + 1]) {
+      return false
+    }
+    return !isWordByte(text[index], at: index, in: text)
+  }
+
+  /// Whether a byte belongs to a letter or number, of any script.
+  private static func isWordByte(_ byte: UInt8, at index: Int, in text: Span<UInt8>) -> Bool {
+    if byte < 0x80 { return isAlphanumeric(byte) }
+    var start = index
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return FoldEntry(of: scalar(in: text, at: start).value).kind == .letter
+  }
+
+  /// The bytes from the letter at `index` to the next, at most eight.
+  private static func separator(after index: Int, in text: Span<UInt8>) -> Range<Int>? {
+    var end = index + 1
+    while end < text.count, end - index <= 9, !isAlphanumeric(text[end]) {
+      if text[end] >= 0x80, isWordByte(text[end], at: end, in: text) { return nil }
+      if text[end] == UInt8(ascii: "&") || text[end] == UInt8(ascii: "'") { return nil }
+      end += 1
+    }
+    guard end < text.count, end > index + 1, end - index <= 9 else { return nil }
+    return index + 1..<end
+  }
+
+  /// The next single letter, digit or stand-in behind an equal separator.
+  private static func member(
+    after last: Int, _ separator: Range<Int>, in text: Span<UInt8>
+  ) -> Int? {
+    let next = last + 1 + separator.count
+    guard next < text.count else { return nil }
+    for offset in 0..<separator.count
+    where text[last + 1 + offset] != text[separator.lowerBound + offset] {
+      return nil
+    }
+    let byte = text[next]
+    guard isAlphanumeric(byte) || Leetspeak.letter(byte, second: false) != 0 else { return nil }
+    return endsWord(next + 1, in: text) ? next : nil
+  }
+
+  private func spells(in text: Span<UInt8>) -> Bool {
+    var letters = 0
+    var capitals = 0
+    var sameAsBefore = 0
+    var nextInAlphabet = 0
+    var before: UInt8 = 0
+    for index in stride(from: range.lowerBound, to: range.upperBound, by: separator.count + 1) {
+      let letter = text[index] | 0x20
+      if isLetter(text[index]) { letters += 1 }
+      if isUpper(text[index]) { capitals += 1 }
+      if letter == before { sameAsBefore += 1 }
+      if letter == before + 1 { nextInAlphabet += 1 }
+      before = letter
+    }
+    // Kisses and laughs; the alphabet; numbers.
+    guard sameAsBefore < count - 1, nextInAlphabet < count - 1, letters * 2 > count else {
+      return false
+    }
+    guard capitals == count else { return true }
+    // Initials (J. R. R.), lists (A, C, E), abbreviations (U.S.A.).
+    let first = text[separator.lowerBound]
+    if separator.count > 1, first == UInt8(ascii: ".") || first == UInt8(ascii: ",") {
+      return false
+    }
+    let endsInDot = range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: ".")
+    return !(first == UInt8(ascii: ".") && endsInDot && count < 6)
+  }
+
+  /// Joins letters set apart in `reading`; says whether there were any, and any with two readings.
+  static func undo(
+    in reading: inout ReadingBuffer, keepingWords: Bool
+  ) -> (found: Bool, ambiguous: Bool) {
+    var found = false
+    var ambiguous = false
+    var target = 0
+    var index = 0
+    while index < reading.bytes.count {
+      guard let run = SpacedLetters(at: index, in: reading.bytes.span) else {
+        reading.move(index, to: target)
+        target += 1
+        index += 1
+        continue
+      }
+      found = true
+      let splits = run.mayStartWithWord(in: reading.bytes.span)
+      ambiguous = ambiguous || splits
+      let step = run.separator.count + 1
+      for letter in stride(from: run.range.lowerBound, to: run.range.upperBound, by: step) {
+        let isFirst = letter == run.range.lowerBound
+        let kept = isFirst && splits && keepingWords ? step : 1
+        for offset in 0..<kept { reading.move(letter + offset, to: target + offset) }
+        target += kept
+      }
+      index = run.range.upperBound
+    }
+    reading.truncate(to: target)
+    return (found, ambiguous)
+  }
+}
