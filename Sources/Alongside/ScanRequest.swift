@@ -1,0 +1,83 @@
+import AdjacencyScan
+public import Diagnostics
+import RulePacks
+import TimelineFormats
+public import TimelineModel
+
+/// A scan as a user asks for it.
+public struct ScanRequest: Sendable {
+  /// Paths of exports; `-` is standard input.
+  public var exports: [String]
+  /// Whose posts are looked for; nil only screens.
+  public var organisation: Organisation?
+  /// The weights and thresholds.
+  public var policy = RiskPolicy()
+  /// The strictest level of rules that scores, 1 to 3.
+  public var strictness = 1
+  /// Whether stance rules lower findings.
+  public var appliesStance = true
+  /// Whether the literal prefilter is used; without it the findings are the same and slow.
+  public var usesPrefilter = true
+  /// Overrides the detection of the export format, by id.
+  public var format: String?
+  /// Workers; the result does not depend on it.
+  public var jobs = 1
+  /// Whether inputs are digested for the report's provenance.
+  public var isHashed = false
+  /// Take every order for a feed's.
+  public var assumesFeedOrder = false
+
+  /// Asks for a scan of some exports.
+  public init(exports: [String]) {
+    self.exports = exports
+  }
+
+  /// Scans the exports and rates what was found.
+  ///
+  /// Throws only for packs and options that cannot be used; what goes wrong with an input is in the
+  /// report. Memory does not grow with the exports, only with the own posts found.
+  public func report(
+    with rules: LoadedRules, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
+  ) async throws -> ScanReport {
+    let scanner = try scanner(rules, .windows, progress)
+    let outcome = try await scanner.scan(exports)
+    let run = RunInfo(
+      toolVersion: ToolVersion.current, packs: rules.packs, organisation: organisation,
+      policy: policy, strictness: strictness, appliesStance: appliesStance,
+      assumesFeedOrder: assumesFeedOrder)
+    let headline = Headline(of: outcome, organisation: organisation, policy: policy)
+    return ScanReport(run: run, outcome: outcome, headline: headline)
+  }
+
+  /// Classifies the exports' entries and hands on one line of JSON for each, in order.
+  public func classify(
+    with rules: LoadedRules, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in },
+    output: @escaping @Sendable ([UInt8]) throws -> Void
+  ) async throws -> ScanOutcome {
+    try await scanner(rules, .verdictLines, progress).scan(exports, output: output)
+  }
+
+  private func scanner(
+    _ rules: LoadedRules, _ purpose: ScanPlan.Purpose, _ progress: @escaping @Sendable (Int) -> Void
+  ) throws(DiagnosticList) -> Scanner {
+    let compiled = try CompiledRules(
+      rules.library,
+      options: .init(
+        strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter))
+    let plan = ScanPlan(
+      rules: compiled, organisation: organisation, policy: policy, purpose: purpose,
+      assumesFeedOrder: assumesFeedOrder)
+    return Scanner(
+      plan: plan, jobs: jobs, format: try chosenFormat(), isHashed: isHashed, progress: progress)
+  }
+
+  private func chosenFormat() throws(DiagnosticList) -> (any TimelineFormat.Type)? {
+    guard let format else { return nil }
+    if let known = FormatRegistry.format(id: format) { return known }
+    throw DiagnosticList([
+      Diagnostic(
+        .error, "F007", "there is no export format `\(format)`",
+        help: "use one of \(FormatRegistry.all.map { "`\($0.id)`" }.joined(separator: ", "))")
+    ])
+  }
+}

@@ -1,0 +1,83 @@
+import Alongside
+import ArgumentParser
+import Foundation
+import Reports
+import TimelineModel
+
+/// `alongside scan`.
+struct ScanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Reports what own posts appear alongside in exported timelines.")
+
+  @Argument(help: ArgumentHelp("Exports; a folder stands for the JSON files in it, - for standard input.", valueName: "export"))
+  var exports: [String]
+
+  @OptionGroup var own: OwnOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var inputs: InputOptions
+
+  @Option(help: ArgumentHelp("Write the JSON document here; - for standard output.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("How strangers' words appear: full, masked or none.", valueName: "how"))
+  var showText = ReportOptions.Text.masked
+
+  @Flag(help: "Name strangers instead of showing a short hash of each.")
+  var showAuthors = false
+
+  @Flag(help: "Take every order for a feed's; the report says so.")
+  var assumeFeedOrder = false
+
+  @Option(help: ArgumentHelp("Exit with 1 when a direct neighbour is of this tier or worse.", valueName: "tier"))
+  var failOn: Tier?
+
+  func run() async throws {
+    let organisation = try own.organisation()
+    let loaded = try rules.load()
+    var request = ScanRequest(exports: InputOptions.files(of: exports))
+    request.organisation = organisation
+    request.strictness = rules.strictness
+    request.appliesStance = rules.stance
+    request.usesPrefilter = rules.prefilter
+    request.format = inputs.format
+    request.jobs = inputs.jobs
+    request.isHashed = json != nil
+    request.assumesFeedOrder = assumeFeedOrder
+    let progress = ProgressLine(isWanted: inputs.progress)
+    let report = try await request.report(with: loaded) { progress.update($0) }
+    progress.clear()
+    try write(report)
+    throw status(of: report)
+  }
+
+  private func write(_ report: ScanReport) throws {
+    Console.tell(report.outcome.inputs.flatMap(\.diagnostics))
+    var options = ReportOptions()
+    options.text = showText
+    options.showsAuthors = showAuthors
+    if let json {
+      try OutputFile.write(JSONReport.render(report, options), to: json)
+    }
+    guard json != "-", report.outcome.inputs.contains(where: { $0.format != nil }) else { return }
+    options.usesColour = Console.usesColour(on: STDOUT_FILENO)
+    options.width = Console.width(of: STDOUT_FILENO)
+    try OutputFile.writeToStandardOutput(TerminalReport.render(report, options))
+  }
+
+  private func status(of report: ScanReport) -> ExitStatus {
+    let outcome = report.outcome
+    guard outcome.inputs.contains(where: { $0.format != nil }) else { return .nothingDone }
+    guard outcome.isComplete else { return .incomplete }
+    guard let failOn else { return .complete }
+    let isReached = (outcome.exposures + outcome.threadExposures).contains { exposure in
+      exposure.factors.contains {
+        exposure.neighbours[$0.neighbour].distance <= 1 && $0.tier >= failOn
+      }
+    }
+    return isReached ? .reached : .complete
+  }
+}
+
+extension Tier: ExpressibleByArgument {}
+extension ReportOptions.Text: ExpressibleByArgument {}

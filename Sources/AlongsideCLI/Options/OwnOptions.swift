@@ -1,0 +1,50 @@
+import Alongside
+import ArgumentParser
+import TimelineModel
+
+/// Whose posts are looked for.
+struct OwnOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An own account, such as x:@council or mastodon:@council@example.org; repeatable.",
+      valueName: "platform:handle"))
+  var own: [String] = []
+
+  @Option(help: ArgumentHelp("The organisation and its accounts, as YAML.", valueName: "org.yaml"))
+  var org: String?
+
+  func validate() throws {
+    for account in own where Self.account(account) == nil {
+      throw ValidationError(
+        "--own takes platform:handle, such as x:@council, not '\(account)'")
+    }
+  }
+
+  /// The organisation, or nil when none was named.
+  func organisation() throws -> Organisation? {
+    let named = own.compactMap(Self.account)
+    guard let org else {
+      return named.isEmpty
+        ? nil : Organisation(name: named.map(\.name).joined(separator: ", "), accounts: named)
+    }
+    var organisation = try OrganisationFile.read(org)
+    organisation.accounts += named
+    return organisation
+  }
+
+  /// Reads `platform:@handle`, or `platform:id:12` where only the id is known.
+  static func account(_ text: String) -> Organisation.OwnAccount? {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    let platform = Platform(rawValue: parts[0].lowercased())
+    if parts[1].hasPrefix("id:") {
+      let id = parts[1].dropFirst(3)
+      return id.isEmpty ? nil : .init(platform: platform, id: String(id))
+    }
+    let handle = parts[1].hasPrefix("@") ? parts[1].dropFirst() : parts[1]
+    // A Bluesky account may be named by its DID, which is an id.
+    if handle.hasPrefix("did:") { return .init(platform: platform, id: String(handle)) }
+    return handle.isEmpty ? nil : .init(platform: platform, handle: String(handle))
+  }
+}
