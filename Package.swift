@@ -50,7 +50,9 @@ let package = Package(
     .systemLibrary(
       name: "CSimdJSONLibrary", pkgConfig: simdjson,
       providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
-    .target(name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"]),
+    .target(
+      name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"],
+      linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The way of a post, in order.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -92,6 +94,12 @@ let package = Package(
     .executableTarget(
       name: "AlongsideCLI", dependencies: ["Alongside", argumentParser], swiftSettings: strict),
 
+    .testTarget(
+      name: "ExportReadingTests", dependencies: ["ExportReading"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineFormatsTests",
+      dependencies: ["TimelineFormats", "ExportReading", "TimelineModel"],
+      swiftSettings: strict),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "PatternEngineTests", dependencies: ["PatternEngine"], swiftSettings: strict),

@@ -11,6 +11,7 @@ struct ChunkCutter: ~Copyable {
   }
 
   private var source: ByteSource
+  private let chunkSize: Int
   private var layout = Layout.unknown
   private var scanner = ValueScanner()
   private var carry: [UInt8] = []
@@ -25,8 +26,9 @@ struct ChunkCutter: ~Copyable {
   private(set) var digest: String?
   private(set) var bytesRead = 0
 
-  init(source: consuming ByteSource, isHashed: Bool) {
+  init(source: consuming ByteSource, isHashed: Bool, chunkSize: Int = Bounds.chunk) {
     self.source = source
+    self.chunkSize = chunkSize
     if isHashed { hasher = SHA256Hasher() }
   }
 
@@ -38,6 +40,10 @@ struct ChunkCutter: ~Copyable {
       var count = takeCarry(into: &chunk)
       count = try read(into: &chunk, from: count)
       if layout == .unknown {
+        guard isAtEnd || count > Bounds.record || Preamble.isDecided(chunk.bytes, count) else {
+          carry.append(contentsOf: chunk.bytes[0..<count])
+          continue
+        }
         count = start(&chunk, count)
       }
       let isCut =
@@ -56,19 +62,19 @@ struct ChunkCutter: ~Copyable {
   }
 
   private mutating func takeCarry(into chunk: inout Chunk) -> Int {
-    let needed = carry.count + Bounds.chunk + JSONParser.padding
+    let needed = carry.count + chunkSize + JSONParser.padding
     if chunk.bytes.count < needed {
       chunk.bytes = [UInt8](repeating: 0x20, count: needed)
     }
     chunk.bytes.replaceSubrange(0..<carry.count, with: carry)
     let count = carry.count
-    carry.removeAll(keepingCapacity: carry.capacity < 4 * Bounds.chunk)
+    carry.removeAll(keepingCapacity: carry.capacity < 4 * chunkSize)
     return count
   }
 
   private mutating func read(into chunk: inout Chunk, from start: Int) throws(ReadError) -> Int {
     var count = start
-    let limit = start + Bounds.chunk
+    let limit = start + chunkSize
     while count < limit, !isAtEnd {
       do throws(ReadError) {
         let got = try source.read(into: &chunk.bytes, at: count, count: limit - count)

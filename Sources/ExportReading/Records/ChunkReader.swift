@@ -9,10 +9,13 @@ package final class ChunkReader: Sendable {
 
   /// Opens an input; `-` is standard input.
   ///
-  /// With `isHashed` the unpacked bytes are digested.
-  package init(path: String, isHashed: Bool = false) throws(ReadError) {
+  /// With `isHashed` the unpacked bytes are digested. `chunkSize` is how many bytes are read at a
+  /// time; the records do not depend on it.
+  package init(path: String, isHashed: Bool = false, chunkSize: Int = Bounds.chunk)
+    throws(ReadError)
+  {
     let source = try ByteSource(path: path)
-    state = Mutex(ChunkCutter(source: source, isHashed: isHashed))
+    state = Mutex(ChunkCutter(source: source, isHashed: isHashed, chunkSize: chunkSize))
   }
 
   /// Fills `chunk` with the next records and returns false at the end.

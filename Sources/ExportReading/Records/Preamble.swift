@@ -12,9 +12,21 @@ enum Preamble {
     return start
   }
 
-  /// Whether each line is a record: the first value is an object that ends where its line ends.
+  /// Whether enough was read to tell: the first line that is not blank, or a first value that is
+  /// no object.
+  static func isDecided(_ bytes: [UInt8], _ count: Int) -> Bool {
+    guard count > 16 else { return false }
+    let start = length(in: bytes, count)
+    let body = ByteSearch.trimmed(bytes, start..<count)
+    guard !body.isEmpty else { return false }
+    guard bytes[body.lowerBound] == UInt8(ascii: "{") else { return true }
+    let newline = ByteSearch.newline
+    return ByteSearch.firstIndex(of: newline, in: bytes, from: body.lowerBound, to: count) < count
+  }
+
+  /// Whether each line is a record: the first line that is not blank is one object.
   ///
-  /// A first object longer than what was read counts as a line when it has no line break so far.
+  /// An object too long to see its end counts as a line when it has no line break so far.
   static func isLines(_ bytes: [UInt8], _ count: Int) -> Bool {
     let body = ByteSearch.trimmed(bytes, 0..<count)
     guard !body.isEmpty, bytes[body.lowerBound] == UInt8(ascii: "{") else { return false }
@@ -24,9 +36,6 @@ enum Preamble {
     var scanner = ValueScanner()
     var slices: [RecordSlice] = []
     scanner.scan(bytes, line, into: &slices)
-    if lineEnd == count {
-      return slices.isEmpty || slices.count == 1 && !scanner.isInsideValue
-    }
-    return slices.count == 1 && !scanner.isInsideValue
+    return slices == [RecordSlice(range: line)] || slices.isEmpty && lineEnd == count
   }
 }
