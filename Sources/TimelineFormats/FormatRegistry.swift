@@ -5,12 +5,20 @@ package enum FormatRegistry {
   /// One line a format.
   package static let all: [any TimelineFormat.Type] = [
     CanonicalPosts.self,
+    ZeeschuimerX.self,
+    XGraphQL.self,
+    XTweetsV2.self,
     XTweetsV1.self,
   ]
 
   /// The format of that id, or nil.
   package static func format(id: String) -> (any TimelineFormat.Type)? {
     all.first { $0.id == id }
+  }
+
+  /// Why a record that no format recognises is not read, where its export is known.
+  package static func refusal(for record: JSONValue) -> String? {
+    candidates(for: record).isEmpty ? KnownUnread.reason(for: record) : nil
   }
 
   /// The formats that recognise a record, the surest first, equals in registry order.
