@@ -92,7 +92,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "AlongsideCLI", dependencies: ["Alongside", argumentParser], swiftSettings: strict),
+      name: "AlongsideCLI",
+      dependencies: ["Alongside", "Reports", "TimelineModel", "Diagnostics", argumentParser],
+      swiftSettings: strict),
 
     .testTarget(
       name: "ExportReadingTests", dependencies: ["ExportReading"], swiftSettings: strict),

@@ -1,8 +1,7 @@
-package import Diagnostics
 import ExportReading
 import Synchronization
 package import TimelineFormats
-import TimelineModel
+package import TimelineModel
 
 /// Scans exports one after another, each with all workers.
 package struct Scanner: Sendable {

@@ -57,13 +57,7 @@ public struct LoadedRules: Sendable {
       program.appendingPathComponent("rules").path,
       program.deletingLastPathComponent().appendingPathComponent("share/alongside/rules").path,
     ]
-    var isFolder: ObjCBool = false
-    for folder in folders
-    where FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-      && isFolder.boolValue
-    {
-      return folder
-    }
+    for folder in folders where FileKind.isFolder(folder) { return folder }
     throw DiagnosticList([
       Diagnostic(
         .error, "R000",

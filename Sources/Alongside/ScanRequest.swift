@@ -1,5 +1,5 @@
 import AdjacencyScan
-public import Diagnostics
+import Diagnostics
 import RulePacks
 import TimelineFormats
 public import TimelineModel

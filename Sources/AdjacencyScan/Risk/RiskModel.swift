@@ -1,4 +1,4 @@
-import TimelineModel
+public import TimelineModel
 
 /// Judges exposures by a policy.
 ///

@@ -44,7 +44,12 @@ struct BatchClassifier: ~Copyable {
     guard let reading else {
       return GraphemeBounds.widened(span, in: batch.text, range)
     }
-    return folder.originalRange(
-      of: span, inReading: reading, ofField: batch.text.span, range: range)
+    guard
+      let original = folder.originalRange(
+        of: span, inReading: reading, ofField: batch.text.span, range: range)
+    else {
+      preconditionFailure("BUG: a reading that the fold did not give")
+    }
+    return original
   }
 }

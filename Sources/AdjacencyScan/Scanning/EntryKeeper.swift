@@ -1,3 +1,4 @@
+import PatternEngine
 import RulePacks
 import TimelineModel
 
@@ -46,6 +47,8 @@ struct EntryKeeper {
     _ match: RuleMatch, _ batch: PostBatch, _ classifier: inout BatchClassifier
   ) -> (FieldKind, Int?, Range<Int>) {
     switch match.place {
+    case .content:
+      return (.text, nil, 0..<0)
     case .label(let label):
       return (.label, nil, 0..<batch.labels[label].range.count)
     case .field(let index, let reading, let span):
@@ -96,5 +99,19 @@ extension PostBatch {
   /// A kept copy of a field's text.
   fileprivate func text(_ field: BatchField) -> String {
     String(decoding: text[field.range.indices], as: UTF8.self)
+  }
+}
+
+extension MatchFailure {
+  /// What stopped a match, in words.
+  fileprivate var reason: String {
+    switch self {
+    case .matchLimit: "match limit"
+    case .depthLimit: "depth limit"
+    case .heapLimit: "heap limit"
+    case .jitStackLimit: "stack limit"
+    case .malformedSubject: "malformed text"
+    case .engine(let code): "engine error \(code)"
+    }
   }
 }

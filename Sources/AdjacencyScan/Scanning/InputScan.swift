@@ -14,36 +14,52 @@ struct InputScan {
   let jobs: Int
 
   /// Scans to the end and hands each chunk's result on in order; returns what stopped the reading.
-  func run(_ consume: @escaping @Sendable (ScannedChunk) throws -> Void) async throws -> ReadError? {
+  func run(
+    _ consume: @escaping @Sendable (ScannedChunk) throws -> Void
+  ) async throws -> ReadError? {
     let merge = OrderedMerge(limit: 2 * jobs, consume: consume)
-    let start = Mutex<Chunk?>(first)
-    let failure = Mutex<ReadError?>(nil)
+    let supply = ChunkSupply(reader: reader, first: first)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
           var worker = try ScanWorker(plan)
-          var chunk = start.withLock { $0.take() }
-          if let opened = chunk {
-            try await merge.deliver(try worker.scan(opened, as: format))
-          }
-          var next = chunk.take() ?? Chunk()
-          while try read(&next, failure) {
-            try await merge.deliver(try worker.scan(next, as: format))
+          var chunk = Chunk()
+          while supply.next(&chunk) {
+            try Task.checkCancellation()
+            try await merge.deliver(try worker.scan(chunk, as: format))
           }
         }
       }
       try await group.waitForAll()
     }
-    return failure.withLock { $0 }
+    return supply.failure
+  }
+}
+
+/// The chunks of an input: first the one that was read to tell the format, then the rest.
+private final class ChunkSupply: Sendable {
+  private let reader: ChunkReader
+  private let first: Mutex<Chunk?>
+  private let stopped = Mutex<ReadError?>(nil)
+
+  init(reader: ChunkReader, first: Chunk) {
+    self.reader = reader
+    self.first = Mutex(first)
   }
 
-  /// Reads the next chunk; an input that breaks off ends there, and what came before stands.
-  private func read(_ chunk: inout Chunk, _ failure: borrowing Mutex<ReadError?>) throws -> Bool {
-    try Task.checkCancellation()
+  /// What kept the input from being read to its end.
+  var failure: ReadError? { stopped.withLock { $0 } }
+
+  /// Fills the next chunk; an input that breaks off ends there, and what came before stands.
+  func next(_ chunk: inout Chunk) -> Bool {
+    if let opened = first.withLock({ $0.take() }) {
+      chunk = opened
+      return true
+    }
     do throws(ReadError) {
       return try reader.fill(&chunk)
     } catch {
-      failure.withLock { $0 = $0 ?? error }
+      stopped.withLock { $0 = $0 ?? error }
       return false
     }
   }

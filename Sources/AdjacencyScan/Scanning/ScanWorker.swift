@@ -27,7 +27,7 @@ struct ScanWorker: ~Copyable {
     var result = ScannedChunk(sequence: chunk.sequence)
     decode(chunk, as: format, into: &result)
     try classifier.classify(writer.batch)
-    var summary = ChunkSummary(plan: plan, accounts: accounts)
+    let summary = ChunkSummary(plan: plan, accounts: accounts)
     summary.summarise(writer.batch, &classifier, recordBytes, into: &result)
     return result
   }

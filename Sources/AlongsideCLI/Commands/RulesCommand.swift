@@ -4,7 +4,5 @@ import ArgumentParser
 /// `alongside rules`: the rule author's tools.
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules",
-    abstract: "Tests rule packs.",
-    subcommands: [])
+    commandName: "rules", abstract: "Tools for authors of rule packs.", subcommands: [])
 }

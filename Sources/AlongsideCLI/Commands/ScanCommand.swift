@@ -1,8 +1,8 @@
 import Alongside
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Reports
-import TimelineModel
+public import Reports
+public import TimelineModel
 
 /// `alongside scan`.
 struct ScanCommand: AsyncParsableCommand {

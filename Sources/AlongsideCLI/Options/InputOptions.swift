@@ -22,10 +22,7 @@ struct InputOptions: ParsableArguments {
   /// Files of the paths: a folder stands for the JSON files in it, by name.
   static func files(of paths: [String]) -> [String] {
     paths.flatMap { path -> [String] in
-      var isFolder: ObjCBool = false
-      guard path != "-",
-        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-      else { return [path] }
+      guard path != "-", FileKind.isFolder(path) else { return [path] }
       let names = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String }) ?? []
       let files = names.filter(isExport).sorted().map { path + "/" + $0 }
       return files.isEmpty ? [path] : files

@@ -4,8 +4,7 @@ import Foundation
 struct ClosedPipe: Error {
   /// Makes a closed pipe an error of the write instead of the end of the program.
   static func ignoreSignal() {
-    // SAFETY: the process installs one disposition before it starts any thread.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
   }
 }
 
@@ -17,7 +16,8 @@ enum OutputFile {
     while written < bytes.count {
       // SAFETY: the range lies within the array.
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+        unsafe Foundation.write(
+          STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
       }
       if count >= 0 {
         written += count

@@ -1,5 +1,6 @@
 import Alongside
 import Foundation
+import TimelineModel
 
 /// What `--version` prints: the program and the packs it would use, with digests.
 enum VersionText {

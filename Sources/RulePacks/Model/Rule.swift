@@ -5,9 +5,9 @@ package struct Rule: Sendable {
   /// What a match means.
   package enum Role: Sendable {
     /// A finding of this category and tier.
-    case finding(CategoryID, Tier)
+    case finding(PlacedText, Tier)
     /// The author's stance, which lowers findings of these categories (nil: of all).
-    case stance(Stance, lowers: [CategoryID]?)
+    case stance(Stance, lowers: [PlacedText]?)
     /// Nothing by itself; other rules refer to it.
     case signal
   }
@@ -18,6 +18,8 @@ package struct Rule: Sendable {
     case pattern(PlacedText)
     /// Any of these platform labels.
     case labels([PlacedText])
+    /// Nothing of its own: the rule matches when its conditions hold.
+    case conditions
   }
 
   /// Which readings of a field a pattern sees.
@@ -71,7 +73,28 @@ package struct Rule: Sendable {
   /// The rule's proof.
   package var examples: [RuleExample]
 
-  /// The pattern, unless the rule looks for labels.
+  /// The category of what the rule finds, unless it is a stance or a signal.
+  package var category: CategoryID? {
+    guard case .finding(let category, _) = role else { return nil }
+    return CategoryID(category.text)
+  }
+
+  /// How bad the rule says a match is, unless it is a stance or a signal.
+  package var tier: Tier? {
+    guard case .finding(_, let tier) = role else { return nil }
+    return tier
+  }
+
+  /// Every category that the rule names.
+  package var categories: [PlacedText] {
+    switch role {
+    case .finding(let category, _): [category]
+    case .stance(_, let lowers): lowers ?? []
+    case .signal: []
+    }
+  }
+
+  /// The pattern, if the rule has one.
   package var pattern: PlacedText? {
     guard case .pattern(let text) = evidence else { return nil }
     return text

@@ -1,19 +1,27 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Reads the values of one mapping and notes all that is wrong with it.
-struct MappingReader {
+package struct MappingReader {
   let source: PackSource
   /// The place that stands for the whole mapping when a key is missing.
   let place: TextPlace
-  private(set) var faults: [Diagnostic] = []
+  package private(set) var faults: [Diagnostic] = []
   private var values: [String: YAMLNode] = [:]
+  /// Whether the node is a mapping at all.
+  private(set) var isMapping = true
+  /// What unknown keys were most likely meant to be.
+  private var misspelt: Set<String> = []
+  private var hasUnknownKeys = false
 
   /// Notes unknown and duplicated keys; `what` is how messages call the mapping.
-  init(_ node: YAMLNode, what: String, keys: [String]?, in source: PackSource) {
+  package init(_ node: YAMLNode, what: String, keys: [String]?, in source: PackSource) {
     self.source = source
     place = node.place
     guard case .mapping(let entries) = node.content else {
-      fault(PackCode.wrongType, "\(what) is a mapping of keys and values", at: node)
+      isMapping = false
+      fault(
+        PackCode.wrongType, "\(what) is a mapping of keys and values", at: node,
+        help: "write `key: value` lines, indented under it")
       return
     }
     for entry in entries {
@@ -22,6 +30,8 @@ struct MappingReader {
         continue
       }
       if let keys, !keys.contains(key) {
+        hasUnknownKeys = true
+        misspelt.formUnion(Suggestion.nearest(to: key, among: keys).map { [$0] } ?? [])
         fault(
           PackCode.unknownKey, "\(what) has no key `\(key)`", at: entry.key,
           help: Suggestion.help(for: key, among: keys))
@@ -34,17 +44,17 @@ struct MappingReader {
   }
 
   /// Whether the key is there.
-  func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     values[key] != nil
   }
 
   /// The node of a key, or nil.
-  func node(_ key: String) -> YAMLNode? {
+  package func node(_ key: String) -> YAMLNode? {
     values[key]
   }
 
   /// The text of a key; a missing one is a fault when `required`.
-  mutating func text(_ key: String, required: Bool = false) -> PlacedText? {
+  package mutating func text(_ key: String, required: Bool = false) -> PlacedText? {
     guard let node = values[key] else {
       if required { missing(key) }
       return nil
@@ -53,13 +63,13 @@ struct MappingReader {
   }
 
   /// The items of a list of texts; one text stands for a list of one.
-  mutating func texts(_ key: String) -> [PlacedText] {
+  package mutating func texts(_ key: String) -> [PlacedText] {
     guard let node = values[key] else { return [] }
     return texts(of: node, key: key)
   }
 
   /// The items of a list of texts.
-  mutating func texts(of node: YAMLNode, key: String) -> [PlacedText] {
+  package mutating func texts(of node: YAMLNode, key: String) -> [PlacedText] {
     guard case .sequence(let items) = node.content else {
       return text(of: node, key: key).map { [$0] } ?? []
     }
@@ -67,7 +77,7 @@ struct MappingReader {
   }
 
   /// A number within a range.
-  mutating func number(
+  package mutating func number(
     _ key: String, in range: String, where isValid: (Double) -> Bool
   ) -> Double? {
     guard let text = text(key) else { return nil }
@@ -81,7 +91,7 @@ struct MappingReader {
   }
 
   /// A whole number within a range.
-  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+  package mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(key) else { return nil }
     guard let number = Int(text.text), range.contains(number) else {
       let bounds = "from \(range.lowerBound) to \(range.upperBound)"
@@ -94,7 +104,7 @@ struct MappingReader {
   }
 
   /// One of the names that the grammar has for a key.
-  mutating func name<Value>(
+  package mutating func name<Value>(
     _ key: String, among names: [String], make: (String) -> Value?
   ) -> Value? {
     guard let text = text(key) else { return nil }
@@ -106,35 +116,42 @@ struct MappingReader {
   }
 
   /// Notes a value that is none of the names.
-  mutating func unknownName(_ text: PlacedText, key: String, among names: [String]) {
+  package mutating func unknownName(_ text: PlacedText, key: String, among names: [String]) {
     fault(
       PackCode.unknownName, "`\(text.text)` is not a \(key)", at: text,
       help: Suggestion.help(for: text.text, among: names))
   }
 
-  /// Notes that a key is not there.
-  mutating func missing(_ key: String, help: String? = nil) {
+  /// Notes that a key is not there, unless it stands there misspelt.
+  package mutating func missing(_ key: String, help: String? = nil) {
+    guard isMapping, !misspelt.contains(key) else { return }
     faults.append(
       source.diagnostic(
         PackCode.missingKey, "`\(key)` is missing", at: place, help: help ?? "add `\(key)`"))
   }
 
   /// Notes a fault of a text, and marks the whole of it.
-  mutating func fault(_ code: String, _ message: String, at text: PlacedText, help: String? = nil) {
+  package mutating func fault(_ code: String, _ message: String, at text: PlacedText, help: String? = nil) {
     faults.append(
       source.diagnostic(
         code, message, at: text.place, length: text.text.unicodeScalars.count, help: help))
   }
 
   /// Notes a fault of a node.
-  mutating func fault(_ code: String, _ message: String, at node: YAMLNode, help: String? = nil) {
+  package mutating func fault(_ code: String, _ message: String, at node: YAMLNode, help: String? = nil) {
     faults.append(
       source.diagnostic(
         code, message, at: node.place, length: node.text?.unicodeScalars.count ?? 1, help: help))
   }
 
+  /// Notes a key that does not go with the others, unless one of those may be misspelt.
+  package mutating func exclude(_ key: String, help: String) {
+    guard let node = node(key), !hasUnknownKeys else { return }
+    fault(PackCode.conflictingKeys, "`\(key)` does not belong here", at: node, help: help)
+  }
+
   /// Takes over faults found elsewhere.
-  mutating func append(_ others: [Diagnostic]) {
+  package mutating func append(_ others: [Diagnostic]) {
     faults += others
   }
 

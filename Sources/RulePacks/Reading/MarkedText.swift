@@ -33,7 +33,7 @@ enum MarkedText {
   static func offset(ofBare offset: Int, in example: RuleExample) -> Int {
     guard let span = example.span else { return offset }
     let mark = "«".utf8.count
-    return offset + (offset >= span.lowerBound ? mark : 0) + (offset > span.upperBound ? mark : 0)
+    return offset + (offset >= span.lowerBound ? mark : 0) + (offset >= span.upperBound ? mark : 0)
   }
 
   private static func offset(of index: String.Index, in text: String) -> Int {

@@ -41,8 +41,8 @@ package struct RulePackReader {
   }
 
   private static func readPack(_ reader: inout MappingReader, _ source: PackSource) -> RulePack? {
-    guard let name = reader.text("pack", required: true) else { return nil }
-    if !PackNames.isName(name.text) {
+    let name = reader.text("pack", required: true)
+    if let name, !PackNames.isName(name.text) {
       reader.fault(
         PackCode.malformedName, "`\(name.text)` is not a pack id", at: name,
         help: "write lower-case letters, digits and `-`, a letter first")
@@ -63,7 +63,7 @@ package struct RulePackReader {
       reader.missing("language", help: "add the language the rules read, such as `language: en`")
     }
     let defaults = RuleReader.Defaults(
-      pack: name.text, languages: reader.languages("language") ?? nil,
+      pack: name?.text, languages: reader.languages("language") ?? nil,
       fields: reader.fields("fields") ?? .standard)
     var rules: [Rule] = []
     for node in reader.items("rules") {
@@ -71,6 +71,7 @@ package struct RulePackReader {
       if let read = RuleReader.read(&rule, defaults: defaults) { rules.append(read) }
       reader.append(rule.faults)
     }
+    guard let name else { return nil }
     return RulePack(
       name: name.text, version: version?.text ?? "", summary: summary?.text ?? "", words: words,
       rules: rules, retired: reader.texts("retired"), source: source)

@@ -4,13 +4,15 @@ internal import TimelineModel
 enum RuleReader {
   /// What a rule takes from its pack.
   struct Defaults {
-    var pack: String
+    /// The pack's id, or nil where it cannot be read.
+    var pack: String?
     var languages: [LanguageCode]?
     var fields: FieldSet
   }
 
   /// The rule, or nil when it has no id or nothing to look for; faults are left in the reader.
   static func read(_ reader: inout MappingReader, defaults: Defaults) -> Rule? {
+    guard reader.isMapping else { return nil }
     let id = readID(&reader, pack: defaults.pack)
     let summary = reader.text("summary", required: true)
     let role = readRole(&reader)
@@ -21,11 +23,6 @@ enum RuleReader {
       Rule.View(rawValue: $0)
     }
     let target = reader.text("target")
-    if let target, !PackNames.isName(target.text) {
-      reader.fault(
-        PackCode.malformedName, "`\(target.text)` is not a target", at: target,
-        help: "write lower-case letters, digits and `-`, a letter first")
-    }
     let languages = reader.languages("language")
     let fields = reader.fields("fields")
     let near = readNear(&reader)
@@ -41,15 +38,15 @@ enum RuleReader {
       examples: examples)
   }
 
-  private static func readID(_ reader: inout MappingReader, pack: String) -> PlacedText? {
+  private static func readID(_ reader: inout MappingReader, pack: String?) -> PlacedText? {
     guard let id = reader.text("id", required: true) else { return nil }
     guard let parts = PackNames.parts(ofRule: id.text) else {
       reader.fault(
         PackCode.malformedName, "`\(id.text)` is not a rule id", at: id,
-        help: "write pack.family.number, such as \(pack).family.010")
+        help: "write pack.family.number, such as \(pack ?? "pack").family.010")
       return nil
     }
-    if parts.pack != pack {
+    if let pack, parts.pack != pack {
       reader.fault(
         PackCode.foreignID, "`\(id.text)` belongs to another pack than `\(pack)`", at: id,
         help: "write \(pack).\(parts.family).\(parts.number)")
@@ -63,7 +60,7 @@ enum RuleReader {
       Stance(rawValue: $0)
     }
     let tier = reader.name("tier", among: Tier.allCases.map(\.rawValue)) { Tier(rawValue: $0) }
-    let lowers = reader.texts("lowers").map { CategoryID($0.text) }
+    let lowers = reader.texts("lowers")
     if let category, reader.has("stance") {
       reader.fault(
         PackCode.conflictingKeys, "a rule has a `category` or a `stance`, not both", at: category,
@@ -81,7 +78,7 @@ enum RuleReader {
         reader.missing("tier", help: "say how bad a match is: floor, high, medium or low")
         return nil
       }
-      return tier.map { .finding(CategoryID(category.text), $0) }
+      return tier.map { .finding(category, $0) }
     }
     guard reader.has("stance") else { return reader.has("category") ? nil : .signal }
     guard let stance else { return nil }
@@ -94,16 +91,31 @@ enum RuleReader {
   private static func readEvidence(_ reader: inout MappingReader) -> Rule.Evidence? {
     let pattern = reader.text("pattern")
     guard reader.has("labels") else {
-      if pattern == nil, !reader.has("pattern") {
-        reader.missing("pattern", help: "add `pattern:`, or `labels:` for platform labels")
+      if reader.has("pattern") { return pattern.map { .pattern($0) } }
+      if reader.has("all") || reader.has("any") {
+        return combination(&reader)
       }
-      return pattern.map { .pattern($0) }
+      reader.missing(
+        "pattern", help: "add `pattern:`, `labels:` for platform labels, or `all:` or `any:`")
+      return nil
     }
     for key in ["pattern", "view", "fields", "near"] {
       reader.exclude(key, help: "a rule for `labels` has no `\(key)`")
     }
     let labels = reader.texts("labels")
     return labels.isEmpty ? nil : .labels(labels)
+  }
+
+  /// A rule without evidence of its own, which has no span that a finding could show.
+  private static func combination(_ reader: inout MappingReader) -> Rule.Evidence? {
+    if reader.has("category") {
+      reader.missing("pattern", help: "a finding needs a pattern or labels to show")
+      return nil
+    }
+    for key in ["view", "fields", "near"] {
+      reader.exclude(key, help: "a rule without a pattern has no `\(key)`")
+    }
+    return .conditions
   }
 
   private static func readNear(_ reader: inout MappingReader) -> Rule.Near? {
@@ -115,13 +127,5 @@ enum RuleReader {
     reader.append(near.faults)
     guard let rule, let words else { return nil }
     return Rule.Near(rule: rule, words: words)
-  }
-}
-
-extension MappingReader {
-  /// Notes a key that does not go with the others.
-  mutating func exclude(_ key: String, help: String) {
-    guard let node = node(key) else { return }
-    fault(PackCode.conflictingKeys, "`\(key)` does not belong here", at: node, help: help)
   }
 }

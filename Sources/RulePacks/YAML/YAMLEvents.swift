@@ -23,7 +23,13 @@ internal import CYaml
   /// What libyaml could not read, and where.
   struct SyntaxError: Error {
     var problem: String
-    var place: TextPlace
+    var place: Place
+
+    /// libyaml's reader of characters counts bytes, all else lines and columns.
+    enum Place {
+      case byte(Int)
+      case text(TextPlace)
+    }
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -102,10 +108,11 @@ internal import CYaml
     // SAFETY: `problem` and `context` are static strings of libyaml or nil.
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) }
-    // The reader of characters knows no mark of the problem, only how far it has come.
-    let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
-    let mark = unsafe isReader ? parser.pointee.mark : parser.pointee.problem_mark
     let said = [context, problem].compactMap(\.self).joined(separator: ", ")
-    return SyntaxError(problem: said.isEmpty ? "not YAML" : said, place: Self.place(mark))
+    if unsafe parser.pointee.error == YAML_READER_ERROR {
+      return unsafe SyntaxError(problem: said, place: .byte(parser.pointee.problem_offset))
+    }
+    let place = unsafe Self.place(parser.pointee.problem_mark)
+    return SyntaxError(problem: said.isEmpty ? "unreadable" : said, place: .text(place))
   }
 }

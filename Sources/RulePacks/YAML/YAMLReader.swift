@@ -88,13 +88,18 @@ package struct YAMLReader: ~Copyable {
     do throws(YAMLEvents.SyntaxError) {
       return try events.next()
     } catch {
-      if source.scalar(at: error.place) == "\t" {
+      let place =
+        switch error.place {
+        case .byte(let offset): source.place(ofByte: offset)
+        case .text(let place): place
+        }
+      if source.scalar(at: place) == "\t" {
         throw source.diagnostic(
-          PackCode.syntax, "a tab stands where YAML wants spaces", at: error.place,
+          PackCode.syntax, "a tab stands where YAML wants spaces", at: place,
           help: "indent with spaces")
       }
       throw source.diagnostic(
-        PackCode.syntax, "not valid YAML: \(error.problem)", at: error.place,
+        PackCode.syntax, "not valid YAML: \(error.problem)", at: place,
         help: "check the indentation, and quote text that holds `: `, ` #`, `[`, `{` or `\"`")
     }
   }

@@ -49,6 +49,21 @@ public struct Exposure: Hashable, Sendable {
     /// c: how sure the rule is.
     public var confidence: Double
 
+    /// Names the five weights of one category of one neighbour.
+    public init(
+      neighbour: Int, category: CategoryID, tier: Tier, severity: Double, proximity: Double,
+      visibility: Double, contradiction: Double, confidence: Double
+    ) {
+      self.neighbour = neighbour
+      self.category = category
+      self.tier = tier
+      self.severity = severity
+      self.proximity = proximity
+      self.visibility = visibility
+      self.contradiction = contradiction
+      self.confidence = confidence
+    }
+
     /// min(1, s·k·v·m·c).
     public var product: Double {
       min(1, severity * proximity * visibility * contradiction * confidence)

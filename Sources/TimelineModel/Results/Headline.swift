@@ -40,6 +40,12 @@ public struct Headline: Hashable, Sendable {
     public var name: String
     /// Its rates.
     public var cell: Cell
+
+    /// Names a cell.
+    public init(name: String, cell: Cell) {
+      self.name = name
+      self.cell = cell
+    }
   }
 
   /// How many exposures have a direct or embedded neighbour of one category, by its worst tier.
@@ -50,6 +56,13 @@ public struct Headline: Hashable, Sendable {
     public var rate: Rate
     /// Those exposures by the worst tier.
     public var tiers: [Tier: Int]
+
+    /// Rates a category.
+    public init(category: CategoryID, rate: Rate, tiers: [Tier: Int]) {
+      self.category = category
+      self.rate = rate
+      self.tiers = tiers
+    }
   }
 
   /// All exposures in feeds.

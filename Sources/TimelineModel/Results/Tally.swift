@@ -17,6 +17,9 @@ public struct Tally: Hashable, Sendable {
     public var categories: [CategoryID: TierCounts] = [:]
     /// Likes, reposts and views of the replies and quotes, as far as known.
     public var metrics = Metrics()
+
+    /// Counts nothing yet.
+    public init() {}
   }
 
   /// Entries by kind.
@@ -94,7 +97,7 @@ extension Tally.ReplySurface {
 
 extension Metrics {
   /// Adds what is known of another post's metrics.
-  mutating func add(_ other: Metrics) {
+  public mutating func add(_ other: Metrics) {
     func sum(_ left: Int64?, _ right: Int64?) -> Int64? {
       guard let left else { return right }
       // Exports are hostile input: a count may be any number.

@@ -1,0 +1,11 @@
+import Foundation
+
+/// What a path leads to.
+public enum FileKind {
+  /// Whether the path leads to a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+}

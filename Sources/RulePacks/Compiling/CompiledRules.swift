@@ -1,0 +1,103 @@
+package import Diagnostics
+internal import PatternEngine
+
+/// All rules of a run, compiled: shared by every worker, never changed.
+package final class CompiledRules: Sendable {
+  /// What a run asks of the rules.
+  package struct Options: Hashable, Sendable {
+    /// The strictest level that scores, 1 to 3.
+    package var strictness: Int
+    /// Whether stance rules lower findings.
+    package var appliesStance: Bool
+    /// Whether only rules whose literals are there are tried; without, every rule is.
+    package var usesPrefilter: Bool
+
+    /// Whether matches of signals, of stance rules and of stricter levels are reported too.
+    package var reportsEverything: Bool
+
+    /// Chooses options.
+    package init(
+      strictness: Int = 1, appliesStance: Bool = true, usesPrefilter: Bool = true,
+      reportsEverything: Bool = false
+    ) {
+      self.strictness = strictness
+      self.appliesStance = appliesStance
+      self.usesPrefilter = usesPrefilter
+      self.reportsEverything = reportsEverything
+    }
+  }
+
+  /// What was asked for.
+  package let options: Options
+  /// The rules; findings name them by their place in this list.
+  package let rules: [Rule]
+  /// The categories.
+  package let categories: [Category]
+  /// The rules that run on every text, because nothing is known to be in all their matches.
+  package var alwaysRun: [Rule] { literals.alwaysRun.map { rules[Int($0)] } }
+
+  let plans: [RulePlan]
+  let gates: [RuleGate]
+  let languages: LanguageTable
+  let literals: LiteralTable
+  /// Rules that look for labels, by number.
+  let labelRules: [Int]
+  /// Rules of conditions alone that somebody wants to know of without asking, by number.
+  let combinations: [Int]
+
+  /// Compiles a library; throws every fault of every pattern and condition.
+  package convenience init(
+    _ library: RuleLibrary, options: Options = Options()
+  ) throws(DiagnosticList) {
+    var draft = RuleDraft(library)
+    guard draft.faults.isEmpty else { throw DiagnosticList(draft.faults.inReadingOrder) }
+    do throws(PrefilterError) {
+      try self.init(draft, library, options)
+    } catch {
+      draft.faults.append(
+        Diagnostic(
+          .error, PackCode.unusablePattern,
+          "the literal prefilter cannot be built: \(error.message)",
+          help: "run without the prefilter, and report this with the packs"))
+      throw DiagnosticList(draft.faults)
+    }
+  }
+
+  /// Everything that keeps a library from being compiled.
+  package static func faults(of library: RuleLibrary) -> [Diagnostic] {
+    RuleDraft(library).faults.inReadingOrder
+  }
+
+  private init(
+    _ draft: RuleDraft, _ library: RuleLibrary, _ options: Options
+  ) throws(PrefilterError) {
+    self.options = options
+    rules = library.rules.map(\.rule)
+    categories = library.categories
+    languages = LanguageTable(rules)
+    var clauses: [[[Literal]]?] = []
+    var gates: [RuleGate] = []
+    var plans: [RulePlan] = []
+    for (number, rule) in rules.enumerated() {
+      let pattern = draft.patterns[number]
+      let required = pattern.map { _ in draft.required[number] }
+      clauses.append(required)
+      gates.append(
+        RuleGate(
+          fields: rule.fields, languages: languages.bits(of: rule),
+          readsPlain: rule.view != .folded, readsFolded: rule.view != .plain,
+          clauses: UInt8(truncatingIfNeeded: (1 << min(required?.count ?? 0, 8)) - 1)))
+      plans.append(
+        RulePlan(
+          rule, pattern: pattern, conditions: draft.conditions[number],
+          categories: library.categories, options: options))
+    }
+    self.gates = gates
+    self.plans = plans
+    literals = try LiteralTable(clauses)
+    combinations = rules.indices.filter {
+      plans[$0].isCombination && (plans[$0].scores || plans[$0].lowersFindings)
+    }
+    labelRules = rules.indices.filter { !plans[$0].labels.isEmpty }
+  }
+}

@@ -1,0 +1,145 @@
+internal import PatternEngine
+internal import TimelineModel
+
+/// A rule that may match a reading of a field, because all that it requires is there.
+struct Candidate: Sendable {
+  /// The rule's number.
+  var rule: Int32
+  /// The field's index in the batch.
+  var field: Int32
+  /// The reading's index in `FoldedFields.readings`, or −1 for the text as written.
+  var reading: Int32
+  /// The next candidate of the same rule in the same content, or −1.
+  var next: Int32 = -1
+}
+
+/// Turns one scan of each arena into candidates; allocates nothing once its arrays have grown.
+struct CandidateFinder: ~Copyable {
+  private let rules: CompiledRules
+  private let patternRules: [Int32]
+  private var scratch: PrefilterScratch
+  private var plainHits: [LiteralHit] = []
+  private var foldedHits: [LiteralHit] = []
+  /// The clauses met in the current reading, by rule.
+  private var met: [UInt8]
+  private var touched: [Int32] = []
+
+  /// The candidates, by field.
+  var candidates: [Candidate] = []
+  /// Where each field's candidates start, and one end.
+  private(set) var starts: [Int] = []
+  /// Whether some candidate of a content scores, by content.
+  private(set) var isLive: [Bool] = []
+
+  init(_ rules: CompiledRules) throws(PrefilterError) {
+    self.rules = rules
+    patternRules = rules.plans.indices.filter { rules.plans[$0].pattern != nil }.map { Int32($0) }
+    scratch = try PrefilterScratch(for: rules.literals.prefilter)
+    met = Array(repeating: 0, count: rules.plans.count)
+  }
+
+  /// Finds the candidates of a batch.
+  mutating func find(in batch: PostBatch, _ folded: FoldedFields) throws(PrefilterError) {
+    candidates.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    isLive.removeAll(keepingCapacity: true)
+    isLive.append(contentsOf: repeatElement(false, count: batch.contents.count))
+    plainHits.removeAll(keepingCapacity: true)
+    foldedHits.removeAll(keepingCapacity: true)
+    if rules.options.usesPrefilter {
+      try scratch.scan(batch.text.span, into: &plainHits)
+      try scratch.scan(folded.text.span, into: &foldedHits)
+    }
+    var plainHit = 0
+    var foldedHit = 0
+    var reading = 0
+    for (index, field) in batch.fields.enumerated() {
+      starts.append(candidates.count)
+      var end = reading
+      var isReplaced = false
+      while end < folded.readings.count, folded.readings[end].field == index {
+        isReplaced = isReplaced || folded.readings[end].replacesPlain
+        end += 1
+      }
+      var view = View(field: index, content: batch.contents[Int(field.content)].language, of: field)
+      view.isFolded = !isReplaced
+      collect(plainHits, from: &plainHit, upTo: field.range.end, view)
+      while reading < end {
+        view.reading = reading
+        view.isPlain = false
+        view.isFolded = true
+        collect(foldedHits, from: &foldedHit, upTo: folded.readings[reading].range.end, view)
+        reading += 1
+      }
+    }
+    starts.append(candidates.count)
+  }
+
+  /// One reading of one field, and who may look at it.
+  private struct View {
+    let field: Int
+    let content: Int
+    let kind: FieldSet
+    let language: LanguageCode
+    var reading = -1
+    var isPlain = true
+    var isFolded = true
+
+    init(field: Int, content language: LanguageCode, of batchField: BatchField) {
+      self.field = field
+      self.language = language
+      content = Int(batchField.content)
+      kind = FieldSet(batchField.kind)
+    }
+  }
+
+  private mutating func collect(
+    _ hits: [LiteralHit], from hit: inout Int, upTo end: UInt32, _ view: View
+  ) {
+    var runsAll = !rules.options.usesPrefilter
+    let isHit = hit < hits.count && hits[hit].end <= end
+    guard runsAll || isHit || !rules.literals.alwaysRun.isEmpty else { return }
+    let languages = rules.languages.bits(of: view.language)
+    while hit < hits.count, hits[hit].end <= end {
+      switch rules.literals.meaning(of: hits[hit].literal) {
+      case .exoticCase: runsAll = true
+      case .clauses(let targets):
+        for target in targets { meet(target, view, languages) }
+      }
+      hit += 1
+    }
+    if runsAll {
+      for rule in patternRules where !isAdmitted(rule) { admit(rule, view, languages) }
+    } else {
+      for rule in rules.literals.alwaysRun { admit(rule, view, languages) }
+    }
+    for rule in touched { met[Int(rule)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  private mutating func meet(_ target: LiteralTable.Target, _ view: View, _ languages: UInt64) {
+    let rule = Int(target.rule)
+    let before = met[rule]
+    let after = before | target.clause
+    guard after != before else { return }
+    if before == 0 { touched.append(target.rule) }
+    met[rule] = after
+    if after == rules.gates[rule].clauses { admit(target.rule, view, languages) }
+  }
+
+  private func isAdmitted(_ rule: Int32) -> Bool {
+    let clauses = rules.gates[Int(rule)].clauses
+    return clauses != 0 && met[Int(rule)] == clauses
+  }
+
+  private mutating func admit(_ rule: Int32, _ view: View, _ languages: UInt64) {
+    let gate = rules.gates[Int(rule)]
+    guard gate.fields.contains(view.kind), gate.languages & languages != 0,
+      (view.isPlain && gate.readsPlain) || (view.isFolded && gate.readsFolded)
+    else { return }
+    candidates.append(
+      Candidate(rule: rule, field: Int32(view.field), reading: Int32(view.reading)))
+    if rules.plans[Int(rule)].scores { isLive[view.content] = true }
+  }
+}

@@ -1,0 +1,44 @@
+internal import TextFolding
+internal import TimelineModel
+
+/// Texts of an author laid out as a batch: one content, one field a text.
+struct ExampleBatch {
+  private(set) var batch = PostBatch()
+  private(set) var folded = FoldedFields()
+
+  /// Appends a text as a content that the rule would read.
+  mutating func append(_ text: String, for rule: Rule) {
+    var content = BatchContent(
+      role: .own, platform: Platform(rawValue: "example"), firstField: batch.fields.count,
+      firstLabel: batch.labels.count)
+    content.language = rule.languages?.first ?? .unknown
+    let index = batch.contents.count
+    if case .labels = rule.evidence {
+      let start = batch.names.count
+      batch.names += text.utf8
+      batch.labels.append(
+        BatchLabel(range: ByteRange(start: start, end: batch.names.count), content: index))
+    } else {
+      let kinds = FieldKind.allCases.filter { rule.fields.contains(FieldSet($0)) }
+      let start = batch.text.count
+      batch.text += text.utf8.map { $0 == 0 ? UInt8(ascii: " ") : $0 }
+      batch.fields.append(
+        BatchField(
+          range: ByteRange(start: start, end: batch.text.count), content: index,
+          kind: kinds.first ?? .text))
+      batch.text.append(0)
+    }
+    content.fields = content.fields.lowerBound..<batch.fields.count
+    content.labels = content.labels.lowerBound..<batch.labels.count
+    batch.contents.append(content)
+  }
+
+  /// The bytes of a text that a match in one of its readings came from.
+  func originalSpan(of place: RuleMatch.Place) -> Range<Int>? {
+    switch place {
+    case .label, .content: nil
+    case .field(_, reading: nil, let span): span
+    case .field(_, reading: _, let span): span
+    }
+  }
+}
