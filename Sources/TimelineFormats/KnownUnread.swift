@@ -90,7 +90,9 @@ package enum KnownUnread {
   ]
 
   private static func zeeschuimerReason(for record: JSONValue) -> String? {
-    guard let platform = ZeeschuimerEnvelope(record)?.platform else { return nil }
+    guard ZeeschuimerX.recognise(record) == .no,
+      let platform = ZeeschuimerEnvelope(record)?.platform
+    else { return nil }
     let known = platforms.first { platform == $0 }
     return "zeeschuimer export of \(known.map { "\($0)" } ?? "another platform"): not read yet"
   }

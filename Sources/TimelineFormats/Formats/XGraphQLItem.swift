@@ -3,6 +3,19 @@ import TimelineModel
 
 /// What fills an entry of a timeline: one item, or a module of several.
 enum XGraphQLItem {
+  /// The items of an entry: a module's, or the entry's only one.
+  static func items(of entry: JSONValue) -> [JSONValue] {
+    guard let content = entry["content"] else { return [] }
+    let items = Array(content.elements(of: "items"))
+    return items.isEmpty ? [content] : items
+  }
+
+  /// The post of an item or of an entry's content, if it shows one.
+  static func tweet(of item: JSONValue) -> JSONValue? {
+    let content = item["itemContent"] ?? item["item"]?["itemContent"]
+    return content?["tweet_results"]?["result"].flatMap(XGraphQLTweet.unwrapped)
+  }
+
   /// Writes an entry's posts; a module's in the order of its items.
   static func write(entry: JSONValue, order: OrderClass, _ writer: inout EntryWriter) {
     guard let content = entry["content"] else {

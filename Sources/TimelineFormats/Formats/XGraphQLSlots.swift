@@ -27,12 +27,20 @@ struct XGraphQLSlots {
 
   /// The conversation of the first post, which names a thread over several pages.
   var conversation: JSONString? {
-    for slot in slots {
-      let content = slot.entry["content"]
-      let item =
-        content?["itemContent"] ?? content?.elements(of: "items").first?["item"]?["itemContent"]
-      let tweet = item?["tweet_results"]?["result"].flatMap(XGraphQLTweet.unwrapped)
-      if let id = tweet?["legacy"]?["conversation_id_str"]?.string { return id }
+    for item in slots.compactMap({ XGraphQLItem.items(of: $0.entry).first }) + added {
+      if let tweet = XGraphQLItem.tweet(of: item) {
+        return tweet["legacy"]?["conversation_id_str"]?.string
+      }
+    }
+    return nil
+  }
+
+  /// The account whose profile this is: each of its entries ends with a post of its own.
+  var profileOwner: JSONString? {
+    for item in slots.compactMap({ XGraphQLItem.items(of: $0.entry).last }) + added {
+      if let tweet = XGraphQLItem.tweet(of: item) {
+        return tweet["legacy"]?["user_id_str"]?.string
+      }
     }
     return nil
   }

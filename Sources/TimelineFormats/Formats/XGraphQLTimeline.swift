@@ -59,8 +59,9 @@ struct XGraphQLTimeline {
     let first = writer.batch.entries.count
     slots.write(order: order, &writer)
     guard first < writer.batch.entries.count else { return }
-    let conversation = order == .thread ? slots.conversation : nil
-    let capture = XNames.joined([root, conversation], &writer)
+    let isProfile = root.map { $0 == "user" } ?? false
+    let subject = order == .thread ? slots.conversation : isProfile ? slots.profileOwner : nil
+    let capture = XNames.joined([root, subject], &writer)
     for index in first..<writer.batch.entries.count {
       writer.batch.entries[index].capture = capture
     }

@@ -27,29 +27,19 @@ enum XGraphQLTweet {
       return
     }
     writer.beginEmbedded(.reposted, on: .x)
-    if let original = repost.original {
-      writeEmbedded(original, &writer)
-      if let shown = unwrapped(original) { writeQuoted(by: shown, &writer) }
-    } else if repost.isStated {
-      writer.content.isMissing = true
+    if let original = repost["result"], let shown = unwrapped(original) {
+      _ = write(shown, in: original, isRepost: false, &writer)
+      writeQuoted(by: shown, &writer)
     } else {
       writeCutRepost(of: tweet, &writer)
     }
   }
 
-  private struct Repost {
-    var original: JSONValue?
-    /// The post says what it passes on, though X may withhold that.
-    var isStated: Bool
-  }
-
-  private static func repost(of tweet: JSONValue) -> Repost? {
-    guard let legacy = tweet["legacy"] else { return nil }
-    if let stated = legacy["retweeted_status_result"] ?? tweet["retweeted_status_result"] {
-      return Repost(original: stated["result"], isStated: true)
-    }
-    // Answers of 2020 to 2023 name the original by its id and keep it elsewhere.
-    return legacy["retweeted_status_id_str"].map { _ in Repost(original: nil, isStated: false) }
+  /// What says that a post passes another on; until 2023 searches said it by the other's id alone.
+  private static func repost(of tweet: JSONValue) -> JSONValue? {
+    let legacy = tweet["legacy"]
+    return legacy?["retweeted_status_result"] ?? tweet["retweeted_status_result"]
+      ?? legacy?["retweeted_status_id_str"]
   }
 
   /// The repost's own text repeats the start of what it passes on: better than nothing.
@@ -65,23 +55,16 @@ enum XGraphQLTweet {
     let quoted = tweet["quoted_status_result"] ?? legacy?["quoted_status_result"]
     guard quoted != nil || legacy?["is_quote_status"]?.isTrue == true else { return }
     writer.beginEmbedded(.quoted, on: .x)
-    if let result = quoted?["result"] {
-      writeEmbedded(result, &writer)
+    let result = quoted?["result"]
+    if let result, let shown = unwrapped(result) {
+      _ = write(shown, in: result, isRepost: false, &writer)
     } else {
+      writer.content.id = writer.name(result?["rest_id"]?.string)
       writer.content.isMissing = true
     }
     if writer.content.id.isEmpty {
       writer.content.id = writer.name(legacy?["quoted_status_id_str"]?.string)
     }
-  }
-
-  private static func writeEmbedded(_ result: JSONValue, _ writer: inout EntryWriter) {
-    guard let tweet = unwrapped(result) else {
-      writer.content.id = writer.name(result["rest_id"]?.string)
-      writer.content.isMissing = true
-      return
-    }
-    _ = write(tweet, in: result, isRepost: false, &writer)
   }
 
   /// Writes a post as the content begun last and returns what kind of entry it makes.

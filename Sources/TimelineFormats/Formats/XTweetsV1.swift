@@ -119,6 +119,9 @@ package enum XTweetsV1: TimelineFormat {
     writer.content.metrics.replies = tweet.next("reply_count")?.integer
     let isSensitive = tweet.next("possibly_sensitive")?.isTrue == true
     writer.content.language = LanguageCode(tweet.string("lang"))
+    if writer.content.id.isEmpty, let id = tweet.next("id")?.integer {
+      writer.content.id = writer.name(String(id))
+    }
     if writer.content.role == .own {
       writer.entry.rank = writer.content.id.isEmpty ? nil : rank(writer)
     }
