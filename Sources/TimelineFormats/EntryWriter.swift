@@ -90,6 +90,13 @@ extension EntryWriter {
     return ByteRange(start: start, end: batch.names.count)
   }
 
+  /// Keeps a name that `append` puts together; `absent` when it appends nothing.
+  package mutating func name(appending append: (inout [UInt8]) -> Void) -> ByteRange {
+    let start = batch.names.count
+    append(&batch.names)
+    return batch.names.count > start ? ByteRange(start: start, end: batch.names.count) : .absent
+  }
+
   /// Writes who wrote the content; the display name is screened like text.
   package mutating func author(id: JSONString?, handle: JSONString?, name display: JSONString?) {
     let id = name(id)
@@ -104,6 +111,15 @@ extension EntryWriter {
     guard let string, !string.isEmpty else { return }
     let start = batch.text.count
     string.withBytes { PlainText.append($0, as: form, to: &batch.text) }
+    endField(kind, from: start)
+  }
+
+  /// Writes one text that `append` puts together; nothing when it appends nothing.
+  ///
+  /// What it appends is a plain view: valid UTF-8 without NUL.
+  package mutating func text(_ kind: FieldKind, appending append: (inout [UInt8]) -> Void) {
+    let start = batch.text.count
+    append(&batch.text)
     endField(kind, from: start)
   }
 

@@ -1,14 +1,18 @@
 package import ExportReading
 
 /// Every export format, most specific first: the first that is certain of a record gets it.
+///
+/// The canonical format asks for least and comes last.
 package enum FormatRegistry {
   /// One line a format.
   package static let all: [any TimelineFormat.Type] = [
-    CanonicalPosts.self,
     ZeeschuimerX.self,
     XGraphQL.self,
     XTweetsV2.self,
     XTweetsV1.self,
+    MastodonStatuses.self,
+    BlueskyFeeds.self,
+    CanonicalPosts.self,
   ]
 
   /// The format of that id, or nil.

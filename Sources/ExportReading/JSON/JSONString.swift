@@ -51,6 +51,13 @@ package struct JSONString {
     return string.starts(with: literal)
   }
 
+  /// Whether two strings have the same bytes.
+  package static func == (left: JSONString, right: JSONString) -> Bool {
+    // SAFETY: see `start`.
+    unsafe UnsafeBufferPointer(start: left.start, count: left.count)
+      .elementsEqual(UnsafeBufferPointer(start: right.start, count: right.count))
+  }
+
   /// Whether the string starts with that literal.
   @inlinable
   package func hasPrefix(_ literal: StaticString) -> Bool {
