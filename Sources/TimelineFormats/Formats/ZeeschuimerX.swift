@@ -31,6 +31,18 @@ package enum ZeeschuimerX: TimelineFormat {
     XGraphQLTweet.writeEntry(payload, order: order, &writer)
     writer.entry.isPromoted = payload["promoted"]?.isTrue == true
     writer.entry.capture = capture(of: envelope, &writer)
+    if envelope.isPageLoad {
+      writer.entry.startsPage = true
+      writer.entry.rank = rank(in: envelope)
+    }
+  }
+
+  /// Falls within one answer and rises with the next load of the page, which is told so from a
+  /// capture's going on: the line's number, counted down within five seconds.
+  private static func rank(in envelope: ZeeschuimerEnvelope) -> UInt64? {
+    guard let time = envelope.collectedAt, let line = envelope.line, time >= 0 else { return nil }
+    let number = UInt64(truncatingIfNeeded: line) & 0xFF_FFFF
+    return UInt64(time / 5000) << 24 | (0xFF_FFFF - number)
   }
 
   /// Where the extension saw the post: the page, the request's operation and the tab's visit.
@@ -56,34 +68,5 @@ package enum ZeeschuimerX: TimelineFormat {
     let name = names[operation.indices]
     if threads.contains(where: name.elementsEqual) { return .thread }
     return kept.contains(where: name.elementsEqual) ? .stream : .feed
-  }
-}
-
-/// What Zeeschuimer writes around a post, whatever the platform.
-struct ZeeschuimerEnvelope {
-  /// Such as `twitter.com` or `tiktok.com`.
-  let platform: JSONString
-  /// The platform's object: under `data`, or the record itself where 4CAT has unwrapped it.
-  let payload: JSONValue
-  /// The address in the browser's address bar.
-  let page: JSONString?
-  /// The address of the request that the post came with.
-  let request: JSONString?
-  /// Browser session, tab and page of it; opaque, since builds write `NaN` into it.
-  let visit: JSONString?
-
-  /// Reads the envelope; nil when there is none.
-  init?(_ record: JSONValue) {
-    let wrapped = record["__import_meta"]
-    let envelope = wrapped ?? record
-    guard let platform = envelope["source_platform"]?.string,
-      let payload = wrapped == nil ? record["data"] : record, payload.isObject,
-      wrapped != nil || record.has("nav_index") || record.has("item_id")
-    else { return nil }
-    self.platform = platform
-    self.payload = payload
-    page = envelope["source_platform_url"]?.string
-    request = envelope["source_url"]?.string
-    visit = envelope["nav_index"]?.string
   }
 }
