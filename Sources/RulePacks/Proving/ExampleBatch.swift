@@ -2,7 +2,9 @@ internal import TextFolding
 internal import TimelineModel
 
 /// Texts of an author laid out as a batch: one content, one field a text.
-struct ExampleBatch {
+struct ExampleBatch: ~Copyable {
+  private var folder = Folder()
+  private var readings: [FoldedReading] = []
   private(set) var batch = PostBatch()
   private(set) var folded = FoldedFields()
 
@@ -27,18 +29,35 @@ struct ExampleBatch {
           range: ByteRange(start: start, end: batch.text.count), content: index,
           kind: kinds.first ?? .text))
       batch.text.append(0)
+      fold()
     }
     content.fields = content.fields.lowerBound..<batch.fields.count
     content.labels = content.labels.lowerBound..<batch.labels.count
     batch.contents.append(content)
   }
 
-  /// The bytes of a text that a match in one of its readings came from.
-  func originalSpan(of place: RuleMatch.Place) -> Range<Int>? {
-    switch place {
-    case .label, .content: nil
-    case .field(_, reading: nil, let span): span
-    case .field(_, reading: _, let span): span
+  /// Appends the readings of the last field.
+  private mutating func fold() {
+    guard let field = batch.fields.last else { return }
+    readings.removeAll()
+    let text = batch.text
+    folder.fold(
+      text.span, range: field.range.indices, into: &folded.text, readings: &readings)
+    for reading in readings {
+      folded.readings.append(
+        FieldReading(
+          range: ByteRange(start: reading.range.lowerBound, end: reading.range.upperBound),
+          field: batch.fields.count - 1, replacesPlain: true))
     }
+  }
+
+  /// The bytes of a text that a match in one of its readings came from.
+  mutating func originalSpan(of place: RuleMatch.Place) -> Range<Int>? {
+    guard case .field(let field, let reading, let span) = place else { return nil }
+    guard let reading else { return span }
+    let text = batch.text
+    return folder.originalRange(
+      of: span, inReading: reading, ofField: text.span,
+      range: batch.fields[field].range.indices)
   }
 }

@@ -46,11 +46,11 @@ package struct RuleProof {
     var faults: [Diagnostic] = []
     var next = rule.examples.count
     for (content, example) in rule.examples.enumerated() {
-      let verdict = verdict(on: content, of: number, results, examples)
+      let verdict = verdict(on: content, of: number, results, &examples)
       let fault = fault(of: verdict, on: example, rule, source)
       if let fault { faults.append(fault) }
       for disguise in disguised ? disguises[content] : [] {
-        let verdict = self.verdict(on: next, of: number, results, examples)
+        let verdict = self.verdict(on: next, of: number, results, &examples)
         next += 1
         if case .matched = verdict { continue }
         // An example that fails as it stands says nothing in disguise.
@@ -76,7 +76,7 @@ package struct RuleProof {
   }
 
   private func verdict(
-    on content: Int, of rule: Int, _ results: BatchMatches, _ examples: ExampleBatch
+    on content: Int, of rule: Int, _ results: BatchMatches, _ examples: inout ExampleBatch
   ) -> Verdict {
     let own = results.matches.filter { $0.content == content && $0.rule == rule }
     if let match = own.first(where: { $0.droppedBy == nil }) {
