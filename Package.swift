@@ -105,6 +105,10 @@ let package = Package(
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "PatternEngineTests", dependencies: ["PatternEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "RulePacksTests",
+      dependencies: ["RulePacks", "PatternEngine", "TextFolding", "TimelineModel", "Diagnostics"],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
