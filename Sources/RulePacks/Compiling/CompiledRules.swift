@@ -49,17 +49,17 @@ package final class CompiledRules: Sendable {
   package convenience init(
     _ library: RuleLibrary, options: Options = Options()
   ) throws(DiagnosticList) {
-    var draft = RuleDraft(library)
+    let draft = RuleDraft(library)
     guard draft.faults.isEmpty else { throw DiagnosticList(draft.faults.inReadingOrder) }
     do throws(PrefilterError) {
       try self.init(draft, library, options)
     } catch {
-      draft.faults.append(
+      throw DiagnosticList([
         Diagnostic(
           .error, PackCode.unusablePattern,
           "the literal prefilter cannot be built: \(error.message)",
-          help: "run without the prefilter, and report this with the packs"))
-      throw DiagnosticList(draft.faults)
+          help: "run without the prefilter, and report this with the packs")
+      ])
     }
   }
 

@@ -58,4 +58,16 @@ package enum PackCode {
   package static let unusedWord: String = "R028"
   /// A signal that nothing refers to.
   package static let unusedSignal: String = "R029"
+
+  /// Every code, in order.
+  package static let all: [String] = [
+    syntax, bounds, unknownKey, duplicateKey,
+    wrongType, missingKey, unknownName, malformedName,
+    foreignID, duplicateID, retiredID, outOfRange,
+    conflictingKeys, badReference, circularRules, unknownWord,
+    circularWords, badPattern, unusablePattern, badExample,
+    missedExample, wrongSpan, wrongMatch, undecidedExample,
+    evadedExample, alwaysRuns, fewExamples, unusedWord,
+    unusedSignal,
+  ]
 }
