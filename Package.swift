@@ -87,8 +87,8 @@ let package = Package(
     .target(
       name: "Alongside",
       dependencies: [
-        "AdjacencyScan", "RulePacks", "TimelineFormats", "Reports", "TimelineModel", "Digests",
-        "Diagnostics",
+        "AdjacencyScan", "RulePacks", "PatternEngine", "TimelineFormats", "Reports",
+        "TimelineModel", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -97,7 +97,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "ExportReadingTests", dependencies: ["ExportReading"], swiftSettings: strict),
+      name: "ExportReadingTests", dependencies: ["ExportReading", "Digests"],
+      swiftSettings: strict),
     .testTarget(
       name: "TimelineFormatsTests",
       dependencies: ["TimelineFormats", "ExportReading", "TimelineModel"],

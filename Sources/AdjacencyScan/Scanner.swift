@@ -1,3 +1,4 @@
+import Diagnostics
 import ExportReading
 import Synchronization
 package import TimelineFormats
@@ -42,7 +43,11 @@ package struct Scanner: Sendable {
     _ outcome: inout ScanOutcome
   ) async throws {
     var summary = InputSummary(path: path)
-    guard let opened = open(path, &summary) else {
+    let opened: OpenedExport
+    do throws(Diagnostic) {
+      opened = try OpenedExport.open(path, as: format, isHashed: isHashed)
+    } catch {
+      summary.diagnostics.append(error)
       outcome.inputs.append(summary)
       return
     }
@@ -54,7 +59,7 @@ package struct Scanner: Sendable {
         windows: InputWindows(
           input: index, accounts: accounts, policy: plan.policy,
           assumesFeedOrder: plan.assumesFeedOrder)))
-    let failure = try await opened.run { chunk in
+    let failure = try await InputScan(export: opened, plan: plan, jobs: jobs).run { chunk in
       progress(opened.reader.bytesRead)
       if !chunk.output.isEmpty { try output(chunk.output) }
       state.withLock { $0.add(chunk) }
@@ -68,28 +73,6 @@ package struct Scanner: Sendable {
     outcome.threadExposures += result.threadExposures
     outcome.captures += result.captures
     outcome.refusals += result.refusals
-  }
-
-  /// Opens an input and tells its format, or says in the summary why not.
-  private func open(_ path: String, _ summary: inout InputSummary) -> InputScan? {
-    do throws(ReadError) {
-      let reader = try ChunkReader(path: path, isHashed: isHashed)
-      var chunk = Chunk()
-      let hasRecords = try reader.fill(&chunk)
-      guard hasRecords else {
-        summary.diagnostics.append(InputDiagnostics.detection(.empty, of: path))
-        return nil
-      }
-      let outcome = format.map { .format($0) } ?? FormatDetection.detect(chunk)
-      guard case .format(let format) = outcome else {
-        summary.diagnostics.append(InputDiagnostics.detection(outcome, of: path))
-        return nil
-      }
-      return InputScan(reader: reader, first: chunk, format: format, plan: plan, jobs: jobs)
-    } catch {
-      summary.diagnostics.append(InputDiagnostics.unreadable(error, path))
-      return nil
-    }
   }
 }
 

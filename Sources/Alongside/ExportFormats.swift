@@ -1,6 +1,8 @@
+import AdjacencyScan
+public import Diagnostics
 import TimelineFormats
 
-/// The export formats that can be read, for people to choose from.
+/// The export formats that can be read, and what a file is read as.
 public enum ExportFormats {
   /// One format.
   public struct Description: Hashable, Sendable {
@@ -14,8 +16,15 @@ public enum ExportFormats {
 
   /// All formats, most specific first.
   public static var all: [Description] {
-    FormatRegistry.all.map {
-      Description(id: $0.id, summary: $0.summary, order: $0.orderNote)
-    }
+    FormatRegistry.all.map { describe($0) }
+  }
+
+  /// What a file is read as; throws why it is not.
+  public static func recognise(_ path: String) throws(Diagnostic) -> Description {
+    describe(try OpenedExport.open(path).format)
+  }
+
+  private static func describe(_ format: any TimelineFormat.Type) -> Description {
+    Description(id: format.id, summary: format.summary, order: format.orderNote)
   }
 }

@@ -24,7 +24,9 @@ public struct LoadedRules: Sendable {
 
   /// The pack files under a folder, by path.
   package static func sources(in folder: String) throws(DiagnosticList) -> [PackSource] {
-    let paths = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }) ?? []
+    // An enumerator does not look behind a link.
+    let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    let paths = (FileManager.default.enumerator(atPath: place)?.compactMap { $0 as? String }) ?? []
     let names = paths.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
     guard !names.isEmpty else {
       throw DiagnosticList([

@@ -1,4 +1,4 @@
-import ExportReading
+import Digests
 import Testing
 
 @Suite("Digests")

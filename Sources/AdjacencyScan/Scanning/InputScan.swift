@@ -5,11 +5,7 @@ import TimelineModel
 
 /// Scans one input with several workers; the result does not depend on how many.
 struct InputScan {
-  /// The opened input.
-  let reader: ChunkReader
-  /// Its first chunk, by which the format was told.
-  let first: Chunk
-  let format: any TimelineFormat.Type
+  let export: OpenedExport
   let plan: ScanPlan
   let jobs: Int
 
@@ -18,7 +14,7 @@ struct InputScan {
     _ consume: @escaping @Sendable (ScannedChunk) throws -> Void
   ) async throws -> ReadError? {
     let merge = OrderedMerge(limit: 2 * jobs, consume: consume)
-    let supply = ChunkSupply(reader: reader, first: first)
+    let supply = ChunkSupply(export)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<jobs {
         group.addTask {
@@ -26,7 +22,7 @@ struct InputScan {
           var chunk = Chunk()
           while supply.next(&chunk) {
             try Task.checkCancellation()
-            try await merge.deliver(try worker.scan(chunk, as: format))
+            try await merge.deliver(try worker.scan(chunk, as: export.format))
           }
         }
       }
@@ -42,9 +38,9 @@ private final class ChunkSupply: Sendable {
   private let first: Mutex<Chunk?>
   private let stopped = Mutex<ReadError?>(nil)
 
-  init(reader: ChunkReader, first: Chunk) {
-    self.reader = reader
-    self.first = Mutex(first)
+  init(_ export: OpenedExport) {
+    reader = export.reader
+    first = Mutex(export.first)
   }
 
   /// What kept the input from being read to its end.

@@ -1,5 +1,6 @@
 import Alongside
 import ArgumentParser
+import Diagnostics
 
 /// `alongside formats`.
 struct FormatsCommand: ParsableCommand {
@@ -11,10 +12,27 @@ struct FormatsCommand: ParsableCommand {
   var exports: [String] = []
 
   func run() throws {
+    guard exports.isEmpty else { return try recognise() }
     for format in ExportFormats.all {
       print(format.id)
       print("  \(format.summary)")
       print("  order: \(format.order)")
     }
+  }
+
+  private func recognise() throws {
+    var isComplete = true
+    for path in InputOptions.files(of: exports) {
+      do throws(Diagnostic) {
+        let format = try ExportFormats.recognise(path)
+        print("\(TerminalText.safe(path)): \(format.id)")
+        print("  \(format.summary)")
+        print("  order: \(format.order)")
+      } catch {
+        isComplete = false
+        Console.tell([error])
+      }
+    }
+    if !isComplete { throw ExitStatus.incomplete }
   }
 }

@@ -123,7 +123,7 @@ package struct MappingReader {
   }
 
   /// Notes that a key is not there, unless it stands there misspelt.
-  mutating func missing(_ key: String, help: String? = nil) {
+  package mutating func missing(_ key: String, help: String? = nil) {
     guard isMapping, !misspelt.contains(key) else { return }
     faults.append(
       source.diagnostic(
@@ -145,7 +145,7 @@ package struct MappingReader {
   }
 
   /// Notes a key that does not go with the others, unless one of those may be misspelt.
-  mutating func exclude(_ key: String, help: String) {
+  package mutating func exclude(_ key: String, help: String) {
     guard let node = node(key), !hasUnknownKeys else { return }
     fault(PackCode.conflictingKeys, "`\(key)` does not belong here", at: node, help: help)
   }
