@@ -3,19 +3,24 @@ internal import CVectorscan
 /// Literals compiled into one Vectorscan database: immutable, shared by all workers.
 ///
 /// Only Vectorscan's literal mode is used, because it is exact; its regular expressions are no
-/// superset of PCRE2 on Unicode.
+/// superset of PCRE2 on Unicode. It looks for one run of plain bytes of each literal, and the rest of
+/// the literal is compared where that is found.
 @safe package final class LiteralPrefilter: Sendable {
   /// The literals; a hit names one by its place in this list.
   package let literals: [Literal]
 
+  /// How many strings are looked for; several literals may share one.
+  package var triggerCount: Int { table.triggers.count }
+
+  let table: LiteralTable
   /// The compiled database, `nil` where there are no literals.
   nonisolated(unsafe) let database: OpaquePointer?
 
-  /// Compiles `literals`, which must be distinct, in about a microsecond each.
+  /// Compiles `literals`, in some microseconds each.
   package init(_ literals: [Literal]) throws(PrefilterError) {
-    precondition(Set(literals).count == literals.count, "a literal is listed twice")
     self.literals = literals
-    unsafe database = literals.isEmpty ? nil : try LiteralPrefilter.compile(literals)
+    table = LiteralTable(literals)
+    unsafe database = literals.isEmpty ? nil : try LiteralPrefilter.compile(table.triggers)
   }
 
   deinit {
@@ -23,14 +28,16 @@ internal import CVectorscan
     unsafe hs_free_database(database)
   }
 
-  private static func compile(_ literals: [Literal]) throws(PrefilterError) -> OpaquePointer {
-    let flags = literals.map { UInt32($0.isCaseless ? HS_FLAG_CASELESS : 0) }
-    let lengths = literals.map(\.bytes.count)
-    let identifiers = Array(0..<UInt32(literals.count))
-    let bytes = literals.flatMap(\.bytes)
+  private static func compile(
+    _ triggers: [LiteralTable.Trigger]
+  ) throws(PrefilterError) -> OpaquePointer {
+    let flags = triggers.map { UInt32($0.isCaseless ? HS_FLAG_CASELESS : 0) }
+    let lengths = triggers.map(\.bytes.count)
+    let identifiers = Array(0..<UInt32(triggers.count))
+    let bytes = triggers.flatMap(\.bytes)
     var database: OpaquePointer?
     var failure: UnsafeMutablePointer<hs_compile_error_t>?
-    // SAFETY: `bytes` outlives the call; the literals follow one another in it without a gap, so
+    // SAFETY: `bytes` outlives the call; the triggers follow one another in it without a gap, so
     // that each pointer has its length of bytes, and all four arrays have one element a literal.
     let status = unsafe bytes.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -40,7 +47,7 @@ internal import CVectorscan
         return unsafe start.map { unsafe $0 + next }
       }
       return unsafe hs_compile_lit_multi(
-        expressions, flags, identifiers, lengths, UInt32(literals.count), UInt32(HS_MODE_BLOCK),
+        expressions, flags, identifiers, lengths, UInt32(triggers.count), UInt32(HS_MODE_BLOCK),
         nil, &database, &failure)
     }
     guard status == HS_SUCCESS, let database = unsafe database else {

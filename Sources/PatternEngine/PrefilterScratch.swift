@@ -4,7 +4,7 @@ internal import CVectorscan
 package struct LiteralHit: Hashable, Sendable {
   /// The place of the literal in `LiteralPrefilter.literals`.
   package let literal: UInt32
-  /// The offset just behind its last byte.
+  /// The offset behind the bytes by which it was found: in the same text as the literal.
   package let end: UInt32
 
   @inlinable
@@ -18,6 +18,8 @@ package struct LiteralHit: Hashable, Sendable {
 @safe package struct PrefilterScratch: ~Copyable {
   package let prefilter: LiteralPrefilter
   private let scratch: OpaquePointer?
+  /// Where triggers end, as Vectorscan reports them; kept for its memory.
+  private var found: [(trigger: UInt32, end: UInt32)] = []
 
   package init(for prefilter: LiteralPrefilter) throws(PrefilterError) {
     self.prefilter = prefilter
@@ -41,24 +43,36 @@ package struct LiteralHit: Hashable, Sendable {
 
   /// Appends every occurrence of every literal in `bytes` to `hits`, by ascending end.
   ///
-  /// One call for a whole arena of texts is what makes this fast; texts kept apart by a byte that
-  /// is in no literal, such as 0x00, have no hits across their bounds. `bytes` is below 4 GiB.
+  /// One call for a whole arena of texts is what makes this fast; texts kept apart by 0x00, which is
+  /// in no literal, have no hits of plain text across their bounds. `bytes` is valid UTF-8 below 4 GiB.
   package mutating func scan(
     _ bytes: Span<UInt8>, into hits: inout [LiteralHit]
   ) throws(PrefilterError) {
+    found.removeAll(keepingCapacity: true)
+    try findTriggers(in: bytes)
+    let table = prefilter.table
+    for (trigger, end) in found {
+      table.forEachLiteral(of: Int(trigger), endingAt: Int(end), in: bytes) { literal in
+        hits.append(LiteralHit(literal: literal, end: end))
+      }
+    }
+  }
+
+  private mutating func findTriggers(in bytes: Span<UInt8>) throws(PrefilterError) {
     guard !bytes.isEmpty, let database = unsafe prefilter.database else { return }
     let count = UInt32(bytes.count)
+    let scratch = unsafe self.scratch
     // SAFETY: the bytes and the array outlive the call, the scratch was made for this database and
     // is used by this call alone, and the callback gets the array back as what it is.
     let status = unsafe bytes.withUnsafeBytes { bytes in
-      unsafe withUnsafeMutablePointer(to: &hits) { hits in
+      unsafe withUnsafeMutablePointer(to: &found) { found in
         unsafe hs_scan(
           database, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, 0, scratch,
-          { literal, _, end, _, hits in
-            unsafe hits?.assumingMemoryBound(to: [LiteralHit].self).pointee
-              .append(LiteralHit(literal: literal, end: UInt32(truncatingIfNeeded: end)))
+          { trigger, _, end, _, found in
+            unsafe found?.assumingMemoryBound(to: [(trigger: UInt32, end: UInt32)].self).pointee
+              .append((trigger, UInt32(truncatingIfNeeded: end)))
             return 0
-          }, hits)
+          }, found)
       }
     }
     guard status == HS_SUCCESS else {

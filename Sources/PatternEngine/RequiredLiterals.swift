@@ -24,10 +24,10 @@ package struct RequiredLiterals: Hashable, Sendable {
       self.init(clauses: [])
       return
     }
-    let chosen = Clause.chosen(from: Requirement(of: node).rankedClauses())
+    let chosen = Clause.chosen(from: Requirement(of: node).allClauses)
     self.init(
       clauses: chosen.map { clause in
-        clause.runs.map { Literal($0.bytes, caseless: $0.isCaseless) }
+        clause.runs.map { Literal(bytes: $0.bytes, caseless: $0.isCaseless) }
       })
   }
 
@@ -49,11 +49,7 @@ extension RequiredLiterals: CustomStringConvertible {
   package var description: String {
     if clauses.isEmpty { return "nothing: the pattern is tried on every text" }
     return clauses.map { clause in
-      let literals = clause.map { literal in
-        let text = String(decoding: literal.bytes, as: UTF8.self).debugDescription
-        return literal.isCaseless ? text : text + " (case heeded)"
-      }
-      return (literals.count == 1 ? "" : "one of ") + literals.joined(separator: ", ")
+      (clause.count == 1 ? "" : "one of ") + clause.map(\.description).joined(separator: ", ")
     }.joined(separator: "\n")
   }
 }

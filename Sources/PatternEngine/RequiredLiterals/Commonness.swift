@@ -1,25 +1,48 @@
 /// How often a string turns up in ordinary text: a rough estimate, to rank literals and nothing else.
-///
-/// Fitted to the words of 6 MB of posts, whose real share stays within a factor of ten of it for most.
 enum Commonness {
-  /// The estimated share of places in running text at which `bytes` begin.
+  /// The estimated share of places in running text at which `bytes` begin, codes among them.
   static func estimate(of bytes: [UInt8]) -> Double {
-    let independent = bytes.reduce(1) { $0 * shareOfByte[Int($1)] }
-    let share = max(independent, 0.001 * power(0.4, bytes.count))
-    let word = bytes.split(separator: 0x20).max { $0.count < $1.count } ?? []
-    if commonPieces.contains(Array(word)) { return 0.003 }
-    return ordinaryWords.contains(Array(word)) ? max(share, 0.0003) : share
+    let boundaries =
+      (bytes.first == Literal.Code.boundary ? 1 : 0) + (bytes.last == Literal.Code.boundary ? 1 : 0)
+    return estimate(of: bytes[...], boundaries: boundaries)
   }
 
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<min(exponent, 16)).reduce(1) { product, _ in product * base }
+  /// The same for plain bytes.
+  static func estimate(of bytes: ArraySlice<UInt8>, boundaries: Int = 0) -> Double {
+    var share = 1.0
+    // No word of its length is much rarer than that, once someone has thought of it.
+    var floor = 0.001
+    var word: UInt64 = 0
+    var length = 0
+    for byte in bytes {
+      share *= shareOfByte[Int(byte)]
+      if byte == 0x20 || Literal.Code.isCode(byte) { continue }
+      floor *= 0.4
+      word = word << 8 | UInt64(byte | 0x20)
+      length += 1
+    }
+    share = max(share, floor)
+    if length <= 8, let rank = ranks[word] { return 0.02 / Double(rank) + share }
+    if boundaries > 0 { return boundaries == 1 ? share * 0.4 : share * 0.15 }
+    // Letters do not follow one another by chance.
+    return length < 3 ? share * 5 : length == 3 ? share * 2 : share
   }
+
+  /// Whether a text of 50 bytes is likely to be without `byte`.
+  static func isRare(_ byte: UInt8) -> Bool { shareOfByte[Int(byte)] < 0.02 }
 
   /// The share of each byte in texts of European languages.
   private static let shareOfByte: [Double] = {
     var shares = [Double](repeating: 0.008, count: 256)
     for byte in 0x80...0xBF { shares[byte] = 0.125 }
-    for byte in 0xC0...0xFF { shares[byte] = 0.016 }
+    for byte in 0xC0...0xF7 { shares[byte] = 0.016 }
+    shares[Int(Literal.Code.anyCharacter)] = 1
+    shares[Int(Literal.Code.nonWord)] = 0.25
+    shares[Int(Literal.Code.word)] = 0.75
+    shares[Int(Literal.Code.symbol)] = 0.05
+    shares[Int(Literal.Code.space)] = 0.2
+    shares[Int(Literal.Code.digit)] = 0.03
+    shares[Int(Literal.Code.boundary)] = 1
     let letters: [(String, Double)] = [
       (" ", 0.165), ("e", 0.1), ("t", 0.077), ("aoin", 0.067), ("shr", 0.054), ("dl", 0.036),
       ("cumw", 0.024), ("fgypb", 0.017), ("vk", 0.008), ("jxqz", 0.0014),
@@ -31,43 +54,45 @@ enum Commonness {
     return shares
   }()
 
-  /// Short words and endings that are in nearly every text.
-  private static let commonPieces = words(
-    """
-    al am an ar as at be de do du ed el en er es go ha he hi ic ie if im in is it la le li lo ma me \
-    my ne nd ng no nt of on or ou po ra re ri ro sa se sh si so st ta te th ti to un up us ve we zu \
-    all and any are ate but can der des die ein ell ent ere ers est ever for from get has have her \
-    here his how ich ill ing ion into ist ive just les like may men ment not now one our out over \
-    own per que ree sch self she some sse ste ted ter tha that the their them then there they thi \
-    thin this tion und ung use user very was were what when who will with you your
-    """)
+  /// The ranks of the commonest words and word pieces; by Zipf's law, a share goes with 1 ÷ rank.
+  private static let ranks: [UInt64: Int] = {
+    var ranks: [UInt64: Int] = [:]
+    for list in [english, german, french] {
+      for (rank, word) in list.split(whereSeparator: \.isWhitespace).enumerated()
+      where word.utf8.count <= 8 {
+        let number = word.utf8.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+        ranks[number] = min(rank + 1, ranks[number, default: .max])
+      }
+    }
+    return ranks
+  }()
 
-  /// Words that turn up far more often than others of their length.
-  private static let ordinaryWords = words(
+  private static let english = """
+    the in er an he re on at th to is it or en and you of st ing me ar al se le ha us so as all for \
+    be no do that are we my this have not by but if ion ent her was with can your just his one what \
+    out up like get they our who about from good love how now know him when will more day time she \
+    go ive see new want don't there people im has some think would need make really look man men \
+    only got come too their here had why them were back right even never much going well over been \
+    way still let any than then said say off take life best last work girl into which because other \
+    year after first tell night every could hope down always two thing shit most should being did \
+    where him very show today stop thank happy help give hate before same feel better many wait \
+    great big white talk again old ever own home everyone those actually sure ass fuck person live \
+    another boy bad bitch call black dog end eat fun god guy head hear hell hit keep kid kill land \
+    left let little long lot low mad maybe mean mind miss money mother must name next nothing off ok \
+    once part party place play please point post put ran rat read real run sad school set sick since \
+    sleep small someone something son start stay such support than their thought three through told \
+    trying twitter until use used watch week while whole wife without woman women word world wrong \
+    yeah yes yet you're
     """
-    about actually after again against aint already also always another anything around because \
-    been before being believe best better black call called come coming could country cunt day did \
-    does doing done down even every everyone fact family find first friend fuck fucking girl give \
-    going good great group hand happy hate head help home hope keep kill know last left life little \
-    live look looking love made make makes making many maybe mind money more morning most much must \
-    need never news next nigga night nothing number off old only other part party people person \
-    place please point police post president pretty public put rather read real really right said \
-    same saying says school see shit should show small social somebody someone something still stop \
-    such support sure take talk talking team tell than thank thanks thing things think thought time \
-    today told tonight too took trump try trying two twitter until want watch way week well went \
-    where which while white whole why without woman women work working world would wrong year years \
-    yes yet young \
-    aber alle alles als auch auf aus bei bin bis dann das dass dem den diese doch durch eine einen \
-    einer für gegen geht habe haben hat hier immer jetzt kann kein keine leute mal man mehr mein mit \
-    muss nach nicht nichts noch nur oder schon sein sich sie sind soll über unter viel von warum weg \
-    wenn werden wie wieder wir wird zum zur \
-    alors aussi autre avec bien cette comme contre dans deux dire dit donc elle encore être faire \
-    fait faut gens ils jamais juste leur mais même mes moi mon mort nos nous parce pas pays plus pour \
-    quand quoi rien sans ses ses sont sur tes toi ton toujours tous tout toute très une vie voir vos \
-    vous vrai
-    """)
-
-  private static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
-  }
+  private static let german = """
+    ich sie das ist du nicht die und es der was wir er zu ein in mir mit ja wie den auf mich dass so \
+    hier eine wenn hat all sind von dich war haben für an habe da nein bin noch dir uns sich nur \
+    einen kann dem auch schon als dann ihn mal hast sein ihr aus um aber doch mein keine nach oder \
+    immer wird bei man sehr mehr leute weil gegen alle durch gut jetzt über unter viel werden
+    """
+  private static let french = """
+    de je est pas le vous la tu que un il et à ne les ce en on ça une ai pour des moi qui nous mais \
+    me dans du bien elle si tout plus non mon suis te au avec va oui toi fait ils faire se comme été \
+    sur son être bon sa votre par sont même leur sans très encore gens jamais toujours cette contre
+    """
 }

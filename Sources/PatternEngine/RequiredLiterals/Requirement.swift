@@ -5,12 +5,12 @@
 struct Requirement {
   /// All strings the part can match; `nil` where they are too many to list.
   private(set) var exact: [Run]?
-  /// Strings of which one begins every match; the empty run among them says nothing.
+  /// Strings of which one begins every match, where they are not exact; the empty run says nothing.
   private(set) var prefixes: [Run]
-  /// Strings of which one ends every match.
+  /// Strings of which one ends every match, where they are not exact.
   private(set) var suffixes: [Run]
   /// Of each clause, one string is somewhere in every match.
-  private(set) var clauses: [[Run]] = []
+  private(set) var clauses: [Clause] = []
 
   /// The most strings that joining two parts may make, unless one of the two has a single string.
   private static let mostJoined = 64
@@ -20,6 +20,8 @@ struct Requirement {
   private static let mostExact = 4_096
   /// The most copies of a repeated part that are written out.
   private static let mostCopies = 4
+  /// The most copies of a repeated part that may be there or not.
+  private static let mostOptionalCopies = 2
   /// The most clauses carried along.
   private static let mostClauses = 32
 
@@ -27,10 +29,10 @@ struct Requirement {
   private static let nothing = Requirement([.empty])
 
   private init(_ strings: [Run]) {
-    self.init(exact: strings, prefixes: strings, suffixes: strings)
+    self.init(exact: strings, prefixes: [], suffixes: [])
   }
 
-  private init(exact: [Run]?, prefixes: [Run], suffixes: [Run], clauses: [[Run]] = []) {
+  private init(exact: [Run]?, prefixes: [Run], suffixes: [Run], clauses: [Clause] = []) {
     self.exact = exact
     self.prefixes = prefixes
     self.suffixes = suffixes
@@ -48,24 +50,27 @@ struct Requirement {
     case .sequence(let parts):
       self = parts.reduce(into: .nothing) { $0.append(Requirement(of: $1)) }
     case .alternation(let branches):
-      self = .any(of: branches.map(Requirement.init))
+      let texts = branches.compactMap(\.text)
+      self =
+        texts.count == branches.count && texts.count <= Self.mostExact
+        ? Requirement(texts) : .any(of: branches.map(Requirement.init))
     case .repetition(let part, let atLeast, let atMost):
       self = Requirement(of: part).repeated(atLeast: atLeast, atMost: atMost)
     case .assertion(let part):
       self = .nothing
-      clauses = Requirement(of: part).rankedClauses().map(\.runs)
+      clauses = Requirement(of: part).allClauses
     }
   }
 
-  /// Everything known, as clauses, the most telling first.
-  func rankedClauses() -> [Clause] {
-    Clause.ranked((exact.map { [$0] } ?? [prefixes, suffixes]) + clauses)
+  /// Everything known, as clauses.
+  var allClauses: [Clause] {
+    (exact.map { [$0] } ?? [prefixes, suffixes]).compactMap(Clause.init) + clauses
   }
 
   private mutating func append(_ next: Requirement) {
     clauses += next.clauses
     if let left = exact, let right = next.exact, let both = Self.joined(left, right) {
-      self = Requirement(exact: both, prefixes: both, suffixes: both, clauses: clauses)
+      exact = both
       return
     }
     let left = exact ?? suffixes
@@ -90,9 +95,10 @@ struct Requirement {
   }
 
   private mutating func addClauses(_ added: [[Run]]) {
-    clauses += added.filter { !$0.contains(.empty) }
+    clauses += added.compactMap(Clause.init)
     if clauses.count > Self.mostClauses {
-      clauses = Clause.ranked(clauses).prefix(Self.mostClauses / 2).map(\.runs)
+      clauses.sort { $0.commonness < $1.commonness }
+      clauses.removeLast(clauses.count / 2)
     }
   }
 
@@ -112,12 +118,14 @@ struct Requirement {
       return Requirement(exact.flatMap(\.self))
     }
     // One clause of each branch, joined, is a clause of the whole; the best are joined to the best.
-    let ranked = branches.map { $0.rankedClauses().prefix(Clause.mostChosen) }
+    let ranked = branches.map { branch in
+      branch.allClauses.sorted { $0.commonness < $1.commonness }.prefix(Clause.mostChosen)
+    }
     let shared = ranked.map(\.count).min() ?? 0
-    let clauses = (0..<shared).map { rank in ranked.flatMap { $0[rank].runs } }
     return Requirement(
       exact: nil, prefixes: union(branches.map { $0.exact ?? $0.prefixes }),
-      suffixes: union(branches.map { $0.exact ?? $0.suffixes }), clauses: clauses)
+      suffixes: union(branches.map { $0.exact ?? $0.suffixes }),
+      clauses: (0..<shared).map { rank in Clause(anyOf: ranked.map { $0[rank] }) })
   }
 
   private static func union(_ sets: [[Run]]) -> [Run] {
@@ -127,18 +135,22 @@ struct Requirement {
 
   private func repeated(atLeast: Int, atMost: Int?) -> Requirement {
     if atMost == 0 { return .nothing }
-    guard atLeast > 0 else {
-      guard atMost == 1, let exact, clauses.isEmpty else { return .anything }
-      return Requirement([.empty] + exact)
-    }
-    guard exact != nil else {
+    guard let exact else {
       // The first copy begins the match, and the last one ends it.
-      return self
+      return atLeast == 0 ? .anything : self
     }
-    var copies = self
-    for _ in 1..<min(atLeast, Self.mostCopies) { copies.append(self) }
-    if atLeast == atMost && atLeast <= Self.mostCopies { return copies }
+    var copies = Requirement.nothing
+    for _ in 0..<min(atLeast, Self.mostCopies) { copies.append(self) }
+    if let atMost, atMost - atLeast <= Self.mostOptionalCopies, atMost <= Self.mostCopies,
+      clauses.isEmpty
+    {
+      let perhaps = Requirement([.empty] + exact)
+      for _ in atLeast..<atMost where copies.exact != nil { copies.append(perhaps) }
+      if copies.exact != nil { return copies }
+    }
+    if atLeast == 0 { return .anything }
     return Requirement(
-      exact: nil, prefixes: copies.prefixes, suffixes: copies.suffixes, clauses: copies.clauses)
+      exact: nil, prefixes: copies.exact ?? copies.prefixes,
+      suffixes: copies.exact ?? copies.suffixes, clauses: copies.clauses)
   }
 }

@@ -1,11 +1,11 @@
 /// What a pattern is made of, as far as the text it must match goes.
 ///
-/// Assertions consume nothing, so they do not keep their neighbours apart: `foo\bbar` is a sequence of
-/// two texts that stand side by side.
+/// Assertions consume nothing, so they do not keep their neighbours apart: `foo(?!x)bar` is a sequence
+/// of two texts that stand side by side.
 indirect enum SyntaxNode {
-  /// Exactly this text.
+  /// Exactly this text: characters, single ones of some kind, and word boundaries.
   case text(Run)
-  /// One of these characters, each a run of its own.
+  /// One of these texts, each a character in one of its cases.
   case oneOf([Run])
   /// Text about which nothing is known, maybe none.
   case gap
@@ -17,6 +17,9 @@ indirect enum SyntaxNode {
   case repetition(SyntaxNode, atLeast: Int, atMost: Int?)
   /// A positive lookaround: its text must be there, beside what the neighbours match.
   case assertion(SyntaxNode)
+
+  /// The text, where that is all there is.
+  var text: Run? { if case .text(let run) = self { run } else { nil } }
 
   static var nothing: SyntaxNode { .sequence([]) }
   static var never: SyntaxNode { .alternation([]) }

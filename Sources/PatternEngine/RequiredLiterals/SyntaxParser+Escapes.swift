@@ -3,14 +3,20 @@ extension SyntaxParser {
   mutating func escape() throws(UnknownSyntax) -> SyntaxNode {
     position += 1
     if let scalar = try escapedCharacter() { return literal(scalar) }
-    switch try next() {
-    case "A", "b", "B", "G", "K", "z", "Z":
+    let letter = try next()
+    if let kind = ASCIISet.ofEscape(letter) { return .text(Run(code: kind.code)) }
+    switch letter {
+    case "b":
+      return .text(.boundary)
+    case "A", "B", "G", "K", "z", "Z":
       return .nothing
-    case "d", "D", "h", "H", "N", "R", "s", "S", "v", "V", "w", "W", "X":
+    case "R", "X":
       return .gap
+    case "N":
+      return .text(Run(code: Literal.Code.anyCharacter))
     case "p", "P":
       try skipProperty()
-      return .gap
+      return .text(Run(code: Literal.Code.anyCharacter))
     case "g", "k":
       try skipReference()
       return .gap

@@ -56,6 +56,11 @@ struct SyntaxParser {
   private mutating func sequence() throws(UnknownSyntax) -> SyntaxNode {
     var parts = Parts()
     while let scalar = peek() {
+      if !isQuoting && scalar.isPlain {
+        parts.append(plain: scalar, caseless: modes.isCaseless)
+        position += 1
+        continue
+      }
       if isQuoting {
         if skip("\\E") { isQuoting = false } else { parts.append(literal(take())) }
         continue
@@ -63,16 +68,22 @@ struct SyntaxParser {
       if modes.isExtended && skipExtendedSpace() { continue }
       switch scalar {
       case "|", ")":
-        return parts.node
+        return parts.takeNode()
       case "\\":
         if skip("\\Q") { isQuoting = true } else if !skip("\\E") { parts.append(try escape()) }
       case "(":
-        if skip("(?#") { try skip(past: ")") } else if let node = try group() { parts.append(node) }
+        if skip("(?#") {
+          try skip(past: ")")
+        } else if skip(#"(?<!\w)"#) || skip(#"(?!\w)"#) {
+          parts.append(.text(.boundary))
+        } else if let node = try group() {
+          parts.append(node)
+        }
       case "[":
         parts.append(try characterClass())
       case ".":
         position += 1
-        parts.append(.gap)
+        parts.append(.text(Run(code: Literal.Code.anyCharacter)))
       case "^", "$":
         position += 1
         parts.append(.nothing)
@@ -89,7 +100,7 @@ struct SyntaxParser {
         parts.append(literal(take()))
       }
     }
-    return parts.node
+    return parts.takeNode()
   }
 
   private mutating func quantify(
@@ -138,14 +149,12 @@ struct SyntaxParser {
   /// The node of one character, in the case mode that holds here.
   func literal(_ scalar: Unicode.Scalar) -> SyntaxNode {
     let runs = runs(of: scalar)
-    return runs.isEmpty ? .gap : runs.count == 1 ? .text(runs[0]) : .oneOf(runs)
+    return runs.count == 1 ? .text(runs[0]) : .oneOf(runs)
   }
 
   /// The runs that `scalar` matches here: more than one where case does not stay within ASCII.
-  ///
-  /// None for NUL, which no literal can hold.
   func runs(of scalar: Unicode.Scalar) -> [Run] {
-    if scalar.value == 0 { return [] }
+    if scalar.value == 0 { return [Run(code: Literal.Code.anyCharacter)] }
     guard modes.isCaseless, !scalar.isASCIILetter else {
       return [Run(scalar, caseless: modes.isCaseless)]
     }
@@ -206,7 +215,18 @@ extension SyntaxParser {
 private struct Parts {
   private var parts: [SyntaxNode] = []
   private var text = Run.empty
+  /// The last character, which is not in the text yet.
   private var last: Run?
+  /// Whether the last byte of the text is a character of its own, not in `last`.
+  private var endsPlain = false
+
+  /// Appends a letter or digit of ASCII.
+  mutating func append(plain scalar: Unicode.Scalar, caseless: Bool) {
+    if let last { text.append(last) }
+    last = nil
+    text.append(ascii: UInt8(scalar.value), caseless: caseless)
+    endsPlain = true
+  }
 
   mutating func append(_ node: SyntaxNode) {
     if case .text(let run) = node {
@@ -216,9 +236,12 @@ private struct Parts {
       flush()
       parts.append(node)
     }
+    endsPlain = false
   }
 
   mutating func removeLast() -> SyntaxNode? {
+    if endsPlain { last = text.removeLast() }
+    endsPlain = false
     guard let character = last else { return parts.popLast() }
     last = nil
     flush()
@@ -228,13 +251,19 @@ private struct Parts {
   private mutating func flush() {
     if let last { text.append(last) }
     last = nil
-    if !text.isEmpty { parts.append(.text(text)) }
+    endsPlain = false
+    if !text.bytes.isEmpty { parts.append(.text(text)) }
     text = .empty
   }
 
-  var node: SyntaxNode {
-    var complete = self
-    complete.flush()
-    return complete.parts.count == 1 ? complete.parts[0] : .sequence(complete.parts)
+  /// The sequence; nothing can be appended after it.
+  mutating func takeNode() -> SyntaxNode {
+    flush()
+    return parts.count == 1 ? parts[0] : .sequence(parts)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or digit of ASCII, which stands for itself in a pattern.
+  fileprivate var isPlain: Bool { value < 0x80 && value != 0x5F && isASCIIWord(UInt8(value)) }
 }
