@@ -131,14 +131,18 @@ package struct MappingReader {
   }
 
   /// Notes a fault of a text, and marks the whole of it.
-  package mutating func fault(_ code: String, _ message: String, at text: PlacedText, help: String? = nil) {
+  package mutating func fault(
+    _ code: String, _ message: String, at text: PlacedText, help: String? = nil
+  ) {
     faults.append(
       source.diagnostic(
         code, message, at: text.place, length: text.text.unicodeScalars.count, help: help))
   }
 
   /// Notes a fault of a node.
-  package mutating func fault(_ code: String, _ message: String, at node: YAMLNode, help: String? = nil) {
+  package mutating func fault(
+    _ code: String, _ message: String, at node: YAMLNode, help: String? = nil
+  ) {
     faults.append(
       source.diagnostic(
         code, message, at: node.place, length: node.text?.unicodeScalars.count ?? 1, help: help))
