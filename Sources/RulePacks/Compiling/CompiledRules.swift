@@ -49,11 +49,14 @@ package final class CompiledRules: Sendable {
   package convenience init(
     _ library: RuleLibrary, options: Options = Options()
   ) throws(DiagnosticList) {
-    let draft = RuleDraft(library)
-    guard draft.faults.isEmpty else { throw DiagnosticList(draft.faults.inReadingOrder) }
-    do throws(PrefilterError) {
-      try self.init(draft, library, options)
-    } catch {
+    let draft = RuleDraft(library, buildsTable: true)
+    guard draft.faults.isEmpty, let table = draft.table else {
+      throw DiagnosticList(draft.faults.inReadingOrder)
+    }
+    switch table {
+    case .success(let literals):
+      self.init(draft, literals, library, options)
+    case .failure(let error):
       throw DiagnosticList([
         Diagnostic(
           .error, PackCode.unusablePattern,
@@ -69,32 +72,29 @@ package final class CompiledRules: Sendable {
   }
 
   private init(
-    _ draft: RuleDraft, _ library: RuleLibrary, _ options: Options
-  ) throws(PrefilterError) {
+    _ draft: RuleDraft, _ literals: LiteralTable, _ library: RuleLibrary, _ options: Options
+  ) {
     self.options = options
     rules = library.rules.map(\.rule)
     categories = library.categories
     languages = LanguageTable(rules)
-    var clauses: [[[Literal]]?] = []
     var gates: [RuleGate] = []
     var plans: [RulePlan] = []
     for (number, rule) in rules.enumerated() {
-      let pattern = draft.patterns[number]
-      let required = pattern.map { _ in draft.required[number] }
-      clauses.append(required)
+      let clauses = min(draft.required[number]?.count ?? 0, LiteralTable.mostClauses)
       gates.append(
         RuleGate(
           fields: rule.fields, languages: languages.bits(of: rule),
           readsPlain: rule.view != .folded, readsFolded: rule.view != .plain,
-          clauses: UInt8(truncatingIfNeeded: (1 << min(required?.count ?? 0, 8)) - 1)))
+          clauses: UInt8(truncatingIfNeeded: (1 << clauses) - 1)))
       plans.append(
         RulePlan(
-          rule, pattern: pattern, conditions: draft.conditions[number],
+          rule, pattern: draft.patterns[number], conditions: draft.conditions[number],
           categories: library.categories, options: options))
     }
     self.gates = gates
     self.plans = plans
-    literals = try LiteralTable(clauses)
+    self.literals = literals
     combinations = rules.indices.filter {
       plans[$0].isCombination && (plans[$0].scores || plans[$0].lowersFindings)
     }

@@ -7,22 +7,24 @@ internal import Synchronization
 struct RuleDraft {
   /// By rule number; nil for rules without a pattern, and for patterns with faults.
   private(set) var patterns: [Pattern?]
-  /// What each pattern requires, by rule number.
-  private(set) var required: [[[Literal]]]
+  /// What each pattern requires, by rule number; nil for rules without a pattern.
+  let required: [[[Literal]]?]
   /// By rule number.
   let conditions: [RuleGraph.Conditions]
   /// Everything that keeps the library from being compiled.
   private(set) var faults: [Diagnostic]
+  /// All literals, where they were asked for.
+  let table: Result<LiteralTable, PrefilterError>?
   /// The word lists that something refers to.
   let usedWords: Set<WordKey>
 
-  init(_ library: RuleLibrary) {
+  /// Compiles all patterns, and on request makes the table of literals.
+  init(_ library: RuleLibrary, buildsTable: Bool = false) {
     let rules = library.rules
     let graph = RuleGraph(rules)
     conditions = graph.conditions
     faults = graph.faults
     patterns = Array(repeating: nil, count: rules.count)
-    required = Array(repeating: [], count: rules.count)
 
     var words = WordExpansion(library.packs)
     words.expandLists(of: library.packs)
@@ -31,15 +33,28 @@ struct RuleDraft {
     }
     faults += words.faults
     usedWords = words.used
-    for (number, outcome) in Self.compile(expanded).enumerated() {
+    let sources = expanded.map { $0?.text }
+    required = Self.onAllCores(sources) { RequiredLiterals(of: $0).clauses }
+    // Building the table takes one core about as long as compiling the patterns takes another.
+    let clauses = required
+    let built = Mutex<Result<LiteralTable, PrefilterError>?>(nil)
+    let outcomes = Self.onAllCores(
+      sources,
+      beside: {
+        guard buildsTable else { return }
+        let table = Result { () throws(PrefilterError) in try LiteralTable(clauses) }
+        built.withLock { $0 = table }
+      },
+      { source in Result { () throws(PatternError) in try Pattern(source) } })
+    table = built.withLock { $0 }
+    for (number, outcome) in outcomes.enumerated() {
       guard let outcome, let pattern = expanded[number], let text = rules[number].rule.pattern
       else { continue }
       let source = rules[number].pack.source
       switch outcome {
       case .success(let compiled):
-        patterns[number] = compiled.pattern
-        required[number] = compiled.required
-        if compiled.pattern.mightMatchEmpty {
+        patterns[number] = compiled
+        if compiled.mightMatchEmpty {
           faults.append(Self.matchesNothing(rules[number].rule, text, source))
         }
       case .failure(let error):
@@ -49,24 +64,19 @@ struct RuleDraft {
     checkBounds(of: library)
   }
 
-  /// A pattern and what it requires.
-  private typealias Compiled = (pattern: Pattern, required: [[Literal]])
-
-  /// Compiles on all cores, for this is most of what starting takes.
-  private static func compile(
-    _ patterns: [ExpandedPattern?]
-  ) -> [Result<Compiled, PatternError>?] {
-    let outcomes = Mutex<[Result<Compiled, PatternError>?]>(
-      Array(repeating: nil, count: patterns.count))
-    DispatchQueue.concurrentPerform(iterations: patterns.count) { number in
-      guard let source = patterns[number]?.text else { return }
-      let outcome = Result { () throws(PatternError) -> Compiled in
-        let pattern = try Pattern(source)
-        return (pattern, RequiredLiterals(of: pattern).clauses)
-      }
-      outcomes.withLock { $0[number] = outcome }
+  /// Makes something of each source on all cores, for this is most of what starting takes.
+  private static func onAllCores<Product: Sendable>(
+    _ sources: [String?], beside other: @Sendable () -> Void = {},
+    _ make: @Sendable (String) -> Product
+  ) -> [Product?] {
+    let products = Mutex<[Product?]>(Array(repeating: nil, count: sources.count))
+    DispatchQueue.concurrentPerform(iterations: sources.count + 1) { iteration in
+      guard iteration > 0 else { return other() }
+      guard let source = sources[iteration - 1] else { return }
+      let product = make(source)
+      products.withLock { $0[iteration - 1] = product }
     }
-    return outcomes.withLock { $0 }
+    return products.withLock { $0 }
   }
 
   private static func matchesNothing(

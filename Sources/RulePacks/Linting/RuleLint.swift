@@ -12,7 +12,7 @@ package struct RuleLint {
     let rules = library.rules
     var warnings: [Diagnostic] = []
     for (number, (pack, rule)) in rules.enumerated() {
-      if draft.patterns[number] != nil, draft.required[number].isEmpty {
+      if draft.required[number]?.isEmpty == true {
         warnings.append(alwaysRuns(rule, pack))
       }
       if let warning = fewExamples(rule, pack) { warnings.append(warning) }
