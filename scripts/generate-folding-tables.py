@@ -155,6 +155,10 @@ class Tables:
     stylised = {c: latin for latin, letters in STYLISED.items() for c in letters}
     self.stylised = stylised
     self.entries = [self.entry(code) for code in range(0x110000)]
+    for code, entry in enumerate(self.entries):
+      if entry >> 12 in (STRING, TYPOGRAPHIC):
+        text = list(self.strings)[entry & 0xFFF]
+        assert len(text) <= 4 * len(chr(code).encode()), "the reader makes room for four times"
 
   def string(self, kind, text):
     if kind == STRING and len(text) == 1 and ord(text) < 128:

@@ -38,7 +38,10 @@ static inline bool is_plain(uint8_t byte) {
 
 static uint64_t foreign_bytes(const uint8_t *at) {
   uint64_t found = 0;
-  for (int i = 0; i < window_size; i++) found |= (uint64_t)!is_plain(at[i]) << i;
+  for (int i = 0; i < window_size; i += 16) {
+    bytes16 byte = load(at + i), space = (bytes16)((bytes16)(byte - '\t') < 5);
+    found |= bits((truth16)(byte | ((bytes16)(byte < 0x20) & ~space)) < 0) << i;
+  }
   return found;
 }
 

@@ -1,13 +1,19 @@
 internal import CTextFolding
 
-/// Makes the base reading of a field.
+/// Makes the base reading of a field, or only finds out whether it would differ from the field.
 struct BaseReading {
-  private(set) var mixture = ScriptMixture()
   /// Whether a rule could see a difference to the plain text, letter case left aside.
-  private(set) var differs = false
+  private var differs = false
+  private var mixture = ScriptMixture()
   /// Scripts whose words are read as Latin.
-  private let suspect: UInt32
+  private let suspects: UInt32
+  /// Whether this only looks: nothing is put out, and the first difference ends it.
+  private let looksOnly: Bool
+  private let recordsOrigins: Bool
+  private var origins: [Origin] = []
 
+  /// Where the next scalar to fold starts.
+  private var next = 0
   private var last = Last.nothing
   private var wordEnd = 0
   private var wordReadsAsLatin = false
@@ -38,38 +44,67 @@ struct BaseReading {
     }
   }
 
-  private init(suspect: UInt32) { self.suspect = suspect }
-
-  /// Folds `field` into `reading` and says whether the result differs from it in more than case.
-  static func fold(_ field: Span<UInt8>, into reading: inout ReadingBuffer) -> Bool {
-    var first = BaseReading(suspect: 0)
-    first.fold(field, into: &reading)
-    let suspect = first.mixture.doubtful & ~first.mixture.real
-    guard suspect != 0, reading.bytes.contains(where: isLetter) else { return first.differs }
-    reading.removeAll()
-    var second = BaseReading(suspect: suspect)
-    second.fold(field, into: &reading)
-    return second.differs
+  private init(suspects: UInt32, looksOnly: Bool = false, recordsOrigins: Bool = false) {
+    self.suspects = suspects
+    self.looksOnly = looksOnly
+    self.recordsOrigins = recordsOrigins
   }
 
-  private mutating func fold(_ field: Span<UInt8>, into reading: inout ReadingBuffer) {
-    var index = 0
-    while index < field.count {
-      let plain = index..<index + plainPrefix(of: field, from: index)
+  /// Whether the base reading of `field` differs from it in more than a rule disregards.
+  ///
+  /// That is letter case, and quotes, dashes and spaces outside Latin words.
+  static func differs(from field: Span<UInt8>) -> Bool {
+    var nothing: [UInt8] = []
+    var look = BaseReading(suspects: 0, looksOnly: true)
+    nothing.append(addingCapacity: 0) { look.fold(field, into: &$0) }
+    return look.differs || look.suspects(in: field) != 0
+  }
+
+  /// Folds `field` into `reading`.
+  static func fold(_ field: Span<UInt8>, into reading: inout ReadingBuffer) {
+    var base = BaseReading(suspects: 0, recordsOrigins: reading.recordsOrigins)
+    base.write(field, into: &reading)
+    let suspects = base.suspects(in: reading.bytes.span)
+    guard suspects != 0 else { return }
+    base = BaseReading(suspects: suspects, recordsOrigins: reading.recordsOrigins)
+    base.write(field, into: &reading)
+  }
+
+  /// Scripts whose every word only looks Latin, in a text that has Latin letters.
+  private func suspects(in text: Span<UInt8>) -> UInt32 {
+    guard mixture.suspects != 0 else { return 0 }
+    for index in 0..<text.count where isLetter(text[index]) { return mixture.suspects }
+    return 0
+  }
+
+  private mutating func write(_ field: Span<UInt8>, into reading: inout ReadingBuffer) {
+    reading.removeAll()
+    swap(&origins, &reading.origins)
+    // No scalar becomes more than four times as long; the generator of the tables checks that.
+    reading.bytes.append(addingCapacity: 4 * field.count) { fold(field, into: &$0) }
+    swap(&origins, &reading.origins)
+  }
+
+  private mutating func fold(_ field: Span<UInt8>, into output: inout OutputSpan<UInt8>) {
+    while next < field.count {
+      let plain = next..<next + plainPrefix(of: field, from: next)
       if !plain.isEmpty {
-        reading.copy(plain, of: field, asScalar: false)
-        last = .ascii(field[plain.upperBound - 1])
-        index = plain.upperBound
-        if index == field.count { return }
+        copyPlain(plain, of: field, into: &output)
+        next = plain.upperBound
+        if next == field.count { return }
       }
-      let (value, length) = scalar(in: field, at: index)
-      fold(value, at: index..<index + length, of: field, into: &reading)
-      index += length
+      let (value, length) = scalar(in: field, at: next)
+      let source = next..<next + length
+      next = source.upperBound
+      fold(value, at: source, of: field, into: &output)
+      if looksOnly, differs { return }
     }
   }
 
+  @inline(__always)
   private mutating func fold(
-    _ value: UInt32, at source: Range<Int>, of field: Span<UInt8>, into reading: inout ReadingBuffer
+    _ value: UInt32, at source: Range<Int>, of field: Span<UInt8>,
+    into output: inout OutputSpan<UInt8>
   ) {
     // Only control characters are left of ASCII here.
     guard value >= 0x80 else {
@@ -79,54 +114,42 @@ struct BaseReading {
     let entry = FoldEntry(of: value)
     switch entry.kind {
     case .inert:
-      copySign(source, of: field, into: &reading)
+      copySign(source, of: field, into: &output)
     case .mark:
       differs = true
     case .joiner:
-      foldJoiner(value, at: source, of: field, into: &reading)
+      foldJoiner(value, at: source, of: field, into: &output)
     case .ascii:
-      differs = true
-      put(entry.byte, from: source, into: &reading)
+      putLatin(entry.byte, from: source, into: &output)
     case .string:
       differs = true
-      entry.appendString(to: &reading, from: source)
+      entry.eachByte { put($0, from: source, into: &output) }
       last = .letter(script: Script.latin)
     case .typographic:
       // In a Latin word a rule may look for it (don’t); elsewhere it rides along.
       if last.isLatin, nextIsLetter(from: source.upperBound, of: field) { differs = true }
-      entry.appendString(to: &reading, from: source)
-      last = .ascii(reading.bytes.last ?? 0)
+      entry.eachByte {
+        put($0, from: source, into: &output)
+        last = .ascii($0)
+      }
     case .letter:
-      foldLetter(entry.letter, at: source, of: field, into: &reading)
+      foldLetter(entry.letter, at: source, of: field, into: &output)
     case .regional:
-      foldRegional(entry.byte, at: source, of: field, into: &reading)
+      foldRegional(entry.byte, at: source, of: field, into: &output)
     }
-  }
-
-  private mutating func put(
-    _ byte: UInt8, from source: Range<Int>, into reading: inout ReadingBuffer
-  ) {
-    reading.append(byte, from: source)
-    last = .ascii(byte)
-  }
-
-  private mutating func copySign(
-    _ source: Range<Int>, of field: Span<UInt8>, into reading: inout ReadingBuffer
-  ) {
-    reading.copy(source, of: field, asScalar: true)
-    last = .sign
   }
 
   /// Variation selectors and joiners are part of an emoji, and spelling in some scripts.
   private mutating func foldJoiner(
-    _ value: UInt32, at source: Range<Int>, of field: Span<UInt8>, into reading: inout ReadingBuffer
+    _ value: UInt32, at source: Range<Int>, of field: Span<UInt8>,
+    into output: inout OutputSpan<UInt8>
   ) {
     let isZeroWidth = value == 0x200C || value == 0x200D
     switch last {
     case .sign:
-      reading.copy(source, of: field, asScalar: true)
+      copy(source, of: field, into: &output)
     case .letter(let script) where isZeroWidth && Script.usesJoiners(script):
-      reading.copy(source, of: field, asScalar: true)
+      copy(source, of: field, into: &output)
     default:
       if last.isLetter || nextIsLetter(from: source.upperBound, of: field) { differs = true }
     }
@@ -134,40 +157,42 @@ struct BaseReading {
 
   private mutating func foldLetter(
     _ letter: alongside_letter, at source: Range<Int>, of field: Span<UInt8>,
-    into reading: inout ReadingBuffer
+    into output: inout OutputSpan<UInt8>
   ) {
     if letter.script == Script.sign {
-      guard last.isLetter, nextIsLetter(from: source.upperBound, of: field) else {
-        copySign(source, of: field, into: &reading)
-        return
+      if last.isLetter, nextIsLetter(from: source.upperBound, of: field) {
+        putLatin(letter.latin, from: source, into: &output)
+      } else {
+        copySign(source, of: field, into: &output)
       }
-      differs = true
-      put(letter.latin, from: source, into: &reading)
       return
     }
     if source.lowerBound >= wordEnd {
       let word = word(in: field, around: source.lowerBound)
+      let verdict = mixture.verdict(on: word, of: field, suspects: suspects)
       wordEnd = word.upperBound
-      wordReadsAsLatin = mixture.readsAsLatin(word, of: field, suspect: suspect)
+      wordReadsAsLatin = if case .latin = verdict { true } else { false }
+      if looksOnly, case .untouched(let end) = verdict, end > source.lowerBound {
+        next = end
+        return
+      }
     }
     if wordReadsAsLatin, letter.latin != 0 {
-      differs = true
-      put(letter.latin, from: source, into: &reading)
+      putLatin(letter.latin, from: source, into: &output)
       return
     }
     if letter.lower == 0 {
-      reading.copy(source, of: field, asScalar: true)
-    } else if let lower = Unicode.Scalar(letter.lower) {
-      for byte in UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter {
-        reading.append(byte, from: source)
-      }
+      copy(source, of: field, into: &output)
+    } else {
+      putLower(letter.lower, from: source, into: &output)
     }
     last = .letter(script: letter.script)
   }
 
   /// A pair of regional indicators is a flag; alone, in longer runs and inside words they spell.
   private mutating func foldRegional(
-    _ byte: UInt8, at source: Range<Int>, of field: Span<UInt8>, into reading: inout ReadingBuffer
+    _ byte: UInt8, at source: Range<Int>, of field: Span<UInt8>,
+    into output: inout OutputSpan<UInt8>
   ) {
     if source.lowerBound >= regionalEnd {
       var count = 0
@@ -179,10 +204,9 @@ struct BaseReading {
         count != 2 || last.isLetter && nextIsLetter(from: regionalEnd, of: field)
     }
     if regionalsAreLetters {
-      differs = true
-      put(byte, from: source, into: &reading)
+      putLatin(byte, from: source, into: &output)
     } else {
-      copySign(source, of: field, into: &reading)
+      copySign(source, of: field, into: &output)
     }
   }
 
@@ -195,6 +219,7 @@ struct BaseReading {
   }
 
   /// The end of the scalars outside ASCII that satisfy `condition`.
+  @inline(__always)
   private func skipping(
     from start: Int, of field: Span<UInt8>, while condition: (FoldEntry) -> Bool
   ) -> Int {
@@ -207,11 +232,84 @@ struct BaseReading {
     return index
   }
 
+  /// How many bytes from `start` on are ASCII and no control characters.
+  @inline(__always)
   private func plainPrefix(of field: Span<UInt8>, from start: Int) -> Int {
+    if field[start] >= 0x80 { return 0 }
     // SAFETY: `start` is less than `field.count`, and so many bytes are left from there on.
-    unsafe field.withUnsafeBufferPointer { bytes in
+    return unsafe field.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       return unsafe alongside_plain_prefix(base + start, bytes.count - start)
     }
+  }
+}
+
+// What is put out, unless this only looks.
+extension BaseReading {
+  @inline(__always)
+  private mutating func put(
+    _ byte: UInt8, from source: Range<Int>, into output: inout OutputSpan<UInt8>
+  ) {
+    if looksOnly { return }
+    output.append(byte)
+    if recordsOrigins { record(source) }
+  }
+
+  /// Puts out the letter or digit that the scalar at `source` stands for.
+  @inline(__always)
+  private mutating func putLatin(
+    _ byte: UInt8, from source: Range<Int>, into output: inout OutputSpan<UInt8>
+  ) {
+    differs = true
+    put(byte, from: source, into: &output)
+    last = .ascii(byte)
+  }
+
+  @inline(__always)
+  private mutating func copy(
+    _ source: Range<Int>, of field: Span<UInt8>, into output: inout OutputSpan<UInt8>
+  ) {
+    if looksOnly { return }
+    for index in source { put(field[index], from: source, into: &output) }
+  }
+
+  @inline(__always)
+  private mutating func copySign(
+    _ source: Range<Int>, of field: Span<UInt8>, into output: inout OutputSpan<UInt8>
+  ) {
+    copy(source, of: field, into: &output)
+    last = .sign
+  }
+
+  @inline(__always)
+  private mutating func copyPlain(
+    _ source: Range<Int>, of field: Span<UInt8>, into output: inout OutputSpan<UInt8>
+  ) {
+    last = .ascii(field[source.upperBound - 1])
+    if looksOnly { return }
+    for index in source { output.append(field[index]) }
+    if recordsOrigins { for index in source { record(index..<index + 1) } }
+  }
+
+  /// Puts out a lower-case scalar, which is outside ASCII.
+  private mutating func putLower(
+    _ scalar: UInt32, from source: Range<Int>, into output: inout OutputSpan<UInt8>
+  ) {
+    if scalar < 0x800 {
+      put(UInt8(0xC0 | scalar >> 6), from: source, into: &output)
+    } else {
+      if scalar < 0x10000 {
+        put(UInt8(0xE0 | scalar >> 12), from: source, into: &output)
+      } else {
+        put(UInt8(0xF0 | scalar >> 18), from: source, into: &output)
+        put(UInt8(0x80 | scalar >> 12 & 0x3F), from: source, into: &output)
+      }
+      put(UInt8(0x80 | scalar >> 6 & 0x3F), from: source, into: &output)
+    }
+    put(UInt8(0x80 | scalar & 0x3F), from: source, into: &output)
+  }
+
+  private mutating func record(_ source: Range<Int>) {
+    origins.append(Origin(start: UInt32(source.lowerBound), end: UInt32(source.upperBound)))
   }
 }

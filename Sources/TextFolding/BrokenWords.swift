@@ -52,9 +52,8 @@ enum BrokenWords {
       && "._~^=|".utf8.contains(sign)
   }
 
-  /// Joins broken words in `reading` and says whether there were any.
-  static func undo(in reading: inout ReadingBuffer) -> Bool {
-    var found = false
+  /// Joins broken words in `reading`.
+  static func undo(in reading: inout ReadingBuffer) {
     var target = 0
     var index = 0
     while index < reading.bytes.count {
@@ -66,7 +65,7 @@ enum BrokenWords {
         if let broken = broken(word, of: reading.bytes.span),
           !Addresses.contain(word, of: reading.bytes.span)
         {
-          (sign, found) = (broken.sign, true)
+          sign = broken.sign
           for outer in word.lowerBound..<broken.core.lowerBound {
             reading.move(outer, to: target)
             target += 1
@@ -82,6 +81,5 @@ enum BrokenWords {
       index = end
     }
     reading.truncate(to: target)
-    return found
   }
 }

@@ -22,8 +22,9 @@ func scalar(in text: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int)
   if first < 0x80 { return (UInt32(first), 1) }
   let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   guard first >= 0xC2, first < 0xF5, index + length <= text.count else { return (0xFFFD, 1) }
-  var value = UInt32(first) & (0x7F >> UInt32(length))
-  for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+  var value = (UInt32(first) & (0x7F >> UInt32(length))) << 6 | UInt32(text[index + 1] & 0x3F)
+  if length > 2 { value = value << 6 | UInt32(text[index + 2] & 0x3F) }
+  if length > 3 { value = value << 6 | UInt32(text[index + 3] & 0x3F) }
   return value < 0x110000 ? (value, length) : (0xFFFD, 1)
 }
 

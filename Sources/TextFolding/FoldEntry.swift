@@ -2,8 +2,8 @@ internal import CTextFolding
 
 /// What folding does with one scalar, from the Unicode tables.
 struct FoldEntry {
-  /// The generator's kinds, in its order.
-  enum Kind: UInt16 {
+  /// What is done, in the generator's order.
+  enum Kind {
     case inert, mark, joiner, ascii, string, typographic, letter, regional
   }
 
@@ -13,7 +13,18 @@ struct FoldEntry {
   init(of scalar: UInt32) { value = alongside_fold_entry(scalar) }
 
   @inline(__always)
-  var kind: Kind { Kind(rawValue: value >> 12) ?? .inert }
+  var kind: Kind {
+    switch value >> 12 {
+    case 1: .mark
+    case 2: .joiner
+    case 3: .ascii
+    case 4: .string
+    case 5: .typographic
+    case 6: .letter
+    case 7: .regional
+    default: .inert
+    }
+  }
 
   /// The ASCII byte of `.ascii` and `.regional`.
   @inline(__always)
@@ -23,13 +34,14 @@ struct FoldEntry {
   @inline(__always)
   var letter: alongside_letter { alongside_fold_letter(value & 0xFFF) }
 
-  /// Appends the text of `.string` and `.typographic`, standing for `source` of the field.
-  func appendString(to reading: inout ReadingBuffer, from source: Range<Int>) {
+  /// Calls `body` with each byte of the text of `.string` and `.typographic`.
+  @inline(__always)
+  func eachByte(_ body: (UInt8) -> Void) {
     var bytes: UnsafePointer<UInt8>?
     // SAFETY: the table gives a pointer to static bytes and how many there are.
     let count = unsafe alongside_fold_string(value & 0xFFF, &bytes)
     let text = unsafe UnsafeBufferPointer(start: bytes, count: count)
-    for index in 0..<count { reading.append(unsafe text[index], from: source) }
+    for index in 0..<count { body(unsafe text[index]) }
   }
 
   /// Whether the scalar is, or folds to something that starts with, a letter.

@@ -7,6 +7,9 @@ internal import CTextFolding
 package struct Folder: ~Copyable {
   private var base = ReadingBuffer()
   private var undone = ReadingBuffer()
+  /// The words of the base that hold something to undo, and one of them while it is undone.
+  private var evasiveWords: [Range<Int>] = []
+  private var words = ReadingBuffer()
 
   package init() {}
 
@@ -18,15 +21,11 @@ package struct Folder: ~Copyable {
     _ bytes: Span<UInt8>, range: Range<Int>, into output: inout [UInt8],
     readings: inout [FoldedReading]
   ) {
-    let field = bytes.extracting(range)
-    guard Undoing.occurs(in: field, passingForeign: false) else { return }
-    base.recordsOrigins = false
-    eachReading(of: field) { reading, kind in
+    eachReading(of: bytes.extracting(range), recordingOrigins: false) { reading, kind in
       output.append(0)
       let start = output.count
       Self.appendLowered(reading.bytes.span, to: &output)
       readings.append(FoldedReading(range: start..<output.count, kind: kind))
-      return true
     }
   }
 
@@ -41,50 +40,70 @@ package struct Folder: ~Copyable {
     let field = bytes.extracting(range)
     var number = 0
     var span: Range<Int>?
-    base.recordsOrigins = true
-    eachReading(of: field) { found, _ in
-      defer { number += 1 }
-      guard number == reading else { return true }
-      span = found.origin(of: match, fieldCount: field.count)
-      return false
+    eachReading(of: field, recordingOrigins: true) { found, _ in
+      if number == reading { span = found.origin(of: match, fieldCount: field.count) }
+      number += 1
     }
     return span.map { GraphemeBounds.rounding($0, outwardIn: field) }
   }
 
-  /// Calls `body` with each reading, letter case as in the field, until it returns false.
+  /// Calls `body` with each reading, ASCII letter case as in the field.
   private mutating func eachReading(
-    of field: Span<UInt8>, _ body: (borrowing ReadingBuffer, FoldedReading.Kind) -> Bool
+    of field: Span<UInt8>, recordingOrigins: Bool,
+    _ body: (borrowing ReadingBuffer, FoldedReading.Kind) -> Void
   ) {
-    base.removeAll()
-    let differs = BaseReading.fold(field, into: &base)
-    let isEvasive = Undoing.occurs(in: base.bytes.span, passingForeign: true)
-    guard differs || isEvasive else { return }
-    guard body(base, .base), isEvasive else { return }
-    let first = undo(Undoing.Choice())
-    guard body(undone, .undone) else { return }
-    if first.hasSecondLetter {
-      _ = undo(Undoing.Choice(secondLetter: true))
-      guard body(undone, .undone) else { return }
+    if Undoing.findEvasiveWords(in: field, into: &evasiveWords, passingForeign: false) {
+      if evasiveWords.isEmpty { return }
+    } else if !BaseReading.differs(from: field) {
+      _ = Undoing.findEvasiveWords(in: field, into: &evasiveWords, passingForeign: true)
+      if evasiveWords.isEmpty { return }
     }
-    if first.hasSecondShape {
-      _ = undo(Undoing.Choice(secondShape: true))
-      guard body(undone, .undone) else { return }
-    }
-    if first.hasSecondLetter, first.hasSecondShape {
-      _ = undo(Undoing.Choice(secondLetter: true, secondShape: true))
-      _ = body(undone, .undone)
+    base.recordsOrigins = recordingOrigins
+    BaseReading.fold(field, into: &base)
+    body(base, .base)
+    Undoing.findEvasiveWords(in: base, into: &evasiveWords)
+    if evasiveWords.isEmpty { return }
+    let other = undo(Undoing.Choice())
+    body(undone, .undone)
+    for letter in [false, true] where !letter || other.secondLetter {
+      for shape in [false, true] where (!shape || other.secondShape) && (letter || shape) {
+        _ = undo(Undoing.Choice(secondLetter: letter, secondShape: shape))
+        body(undone, .undone)
+      }
     }
   }
 
-  private mutating func undo(_ choice: Undoing.Choice) -> Undoing.Outcome {
+  /// Makes `undone` of the base and returns the choices that would have led to something else.
+  private mutating func undo(_ choice: Undoing.Choice) -> Undoing.Choice {
     undone.removeAll()
     undone.recordsOrigins = base.recordsOrigins
-    undone.bytes.append(contentsOf: base.bytes)
-    undone.origins.append(contentsOf: base.origins)
-    return Undoing.undo(in: &undone, choice)
+    words.recordsOrigins = base.recordsOrigins
+    var other = Undoing.Choice()
+    var start = 0
+    for range in evasiveWords {
+      undone.append(start..<range.lowerBound, of: base)
+      words.removeAll()
+      words.append(range, of: base)
+      let found = Undoing.undo(in: &words, choice)
+      other.secondLetter = other.secondLetter || found.secondLetter
+      other.secondShape = other.secondShape || found.secondShape
+      undone.append(0..<words.bytes.count, of: words)
+      start = range.upperBound
+    }
+    undone.append(start..<base.bytes.count, of: base)
+    return other
   }
 
   private static func appendLowered(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    for index in 0..<text.count { output.append(lowered(text[index])) }
+    output.append(addingCapacity: text.count) { target in
+      // SAFETY: the target has room for as many bytes as the text has, and all are written.
+      unsafe target.withUnsafeMutableBufferPointer { buffer, count in
+        unsafe text.withUnsafeBufferPointer { bytes in
+          guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
+          unsafe alongside_lower_ascii(to, from, bytes.count)
+          count = bytes.count
+        }
+      }
+    }
   }
 }

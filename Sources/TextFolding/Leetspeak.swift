@@ -25,11 +25,8 @@ enum Leetspeak {
     isAlphanumeric(byte) || letter(byte, second: false) != 0
   }
 
-  /// Replaces the stand-ins in `text`; says whether there were any, and any with two readings.
-  static func undo(
-    in text: inout MutableSpan<UInt8>, second: Bool
-  ) -> (found: Bool, ambiguous: Bool) {
-    var found = false
+  /// Replaces the stand-ins in `text` and says whether there were any with two readings.
+  static func undo(in text: inout MutableSpan<UInt8>, second: Bool) -> Bool {
     var ambiguous = false
     var index = 0
     while index < text.count {
@@ -51,11 +48,10 @@ enum Leetspeak {
           guard stand != 0 else { continue }
           if stand != letter(text[place], second: !second) { ambiguous = true }
           text[place] = stand
-          found = true
         }
       }
     }
-    return (found, ambiguous)
+    return ambiguous
   }
 
   /// Whether `word`, which is no address, has something to replace.

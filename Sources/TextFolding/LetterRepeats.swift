@@ -1,12 +1,10 @@
 /// Letters held down: three or more of one letter in a row, nooooo, yessss.
 enum LetterRepeats {
-  /// Shortens the runs in `reading`; says whether there were any, and any with two readings.
+  /// Shortens the runs in `reading` and says whether there were any with two readings.
   ///
   /// A run becomes two letters where English doubles that letter, else one; with `single`, always
   /// one. A word of nothing but one letter (www, III) is left alone.
-  static func undo(in reading: inout ReadingBuffer, single: Bool) -> (found: Bool, ambiguous: Bool)
-  {
-    var found = false
+  static func undo(in reading: inout ReadingBuffer, single: Bool) -> Bool {
     var ambiguous = false
     var target = 0
     var index = 0
@@ -24,7 +22,6 @@ enum LetterRepeats {
         let doubled = doubles(index..<index + run, in: reading.bytes.span)
         kept = doubled && !single ? 2 : 1
         ambiguous = ambiguous || doubled
-        found = true
       }
       for offset in 0..<kept { reading.move(index + offset, to: target + offset) }
       target += kept
@@ -32,7 +29,7 @@ enum LetterRepeats {
       index += run
     }
     reading.truncate(to: target)
-    return (found, ambiguous)
+    return ambiguous
   }
 
   /// Whether `word`, which is no address, has a run to shorten.

@@ -16,23 +16,10 @@ struct ReadingBuffer {
     origins.removeAll(keepingCapacity: true)
   }
 
-  /// Appends a byte that stands for `source` of the field.
-  @inline(__always)
-  mutating func append(_ byte: UInt8, from source: Range<Int>) {
-    bytes.append(byte)
-    if recordsOrigins { record(source) }
-  }
-
-  /// Appends bytes of the field as they are; `scalar` says that they are one scalar.
-  @inline(__always)
-  mutating func copy(_ source: Range<Int>, of field: Span<UInt8>, asScalar scalar: Bool) {
-    for index in source { bytes.append(field[index]) }
-    guard recordsOrigins else { return }
-    for index in source { record(scalar ? source : index..<index + 1) }
-  }
-
-  private mutating func record(_ source: Range<Int>) {
-    origins.append(Origin(start: UInt32(source.lowerBound), end: UInt32(source.upperBound)))
+  /// Appends a part of `other`, which records origins if this does.
+  mutating func append(_ part: Range<Int>, of other: borrowing ReadingBuffer) {
+    bytes.append(contentsOf: other.bytes[part])
+    if recordsOrigins { origins.append(contentsOf: other.origins[part]) }
   }
 
   /// Moves the byte at `index` to `target`, an earlier or the same place.

@@ -113,11 +113,8 @@ struct SpacedLetters {
     return !(first == UInt8(ascii: ".") && endsInDot && count < 6)
   }
 
-  /// Joins letters set apart in `reading`; says whether there were any, and any with two readings.
-  static func undo(
-    in reading: inout ReadingBuffer, keepingWords: Bool
-  ) -> (found: Bool, ambiguous: Bool) {
-    var found = false
+  /// Joins letters set apart in `reading` and says whether there were any with two readings.
+  static func undo(in reading: inout ReadingBuffer, keepingWords: Bool) -> Bool {
     var ambiguous = false
     var target = 0
     var index = 0
@@ -128,7 +125,6 @@ struct SpacedLetters {
         index += 1
         continue
       }
-      found = true
       let splits = run.mayStartWithWord(in: reading.bytes.span)
       ambiguous = ambiguous || splits
       let step = run.separator.count + 1
@@ -141,6 +137,6 @@ struct SpacedLetters {
       index = run.range.upperBound
     }
     reading.truncate(to: target)
-    return (found, ambiguous)
+    return ambiguous
   }
 }

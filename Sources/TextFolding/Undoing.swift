@@ -10,60 +10,112 @@ enum Undoing {
     var secondShape = false
   }
 
-  /// What undoing found.
-  struct Outcome {
-    var found = false
-    var hasSecondLetter = false
-    var hasSecondShape = false
-  }
-
-  /// Undoes what `reading` holds, in this order: broken words, letters apart, leetspeak, repeats.
-  static func undo(in reading: inout ReadingBuffer, _ choice: Choice) -> Outcome {
-    let broken = BrokenWords.undo(in: &reading)
-    let apart = SpacedLetters.undo(in: &reading, keepingWords: choice.secondShape)
-    var bytes = reading.bytes.mutableSpan
-    let leet = Leetspeak.undo(in: &bytes, second: choice.secondLetter)
-    let repeats = LetterRepeats.undo(in: &reading, single: choice.secondShape)
-    return Outcome(
-      found: apart.found || broken || leet.found || repeats.found,
-      hasSecondLetter: leet.ambiguous, hasSecondShape: apart.ambiguous || repeats.ambiguous)
-  }
-
-  /// Whether `text` has something to undo.
+  /// Undoes what `words` hold, in this order: broken words, letters apart, leetspeak, repeats.
   ///
-  /// Bytes outside ASCII and control characters are passed over or are something to undo as well.
-  static func occurs(in text: Span<UInt8>, passingForeign: Bool) -> Bool {
+  /// Returns the choices that would have led to something else.
+  static func undo(in words: inout ReadingBuffer, _ choice: Choice) -> Choice {
+    BrokenWords.undo(in: &words)
+    let splits = SpacedLetters.undo(in: &words, keepingWords: choice.secondShape)
+    var bytes = words.bytes.mutableSpan
+    let secondLetter = Leetspeak.undo(in: &bytes, second: choice.secondLetter)
+    let doubles = LetterRepeats.undo(in: &words, single: choice.secondShape)
+    return Choice(secondLetter: secondLetter, secondShape: splits || doubles)
+  }
+
+  /// Finds the words of `text` that hold something to undo, in order.
+  ///
+  /// Returns false, with nothing found, when it met a byte outside ASCII or a control character and
+  /// was not to pass over them.
+  static func findEvasiveWords(
+    in text: Span<UInt8>, into found: inout [Range<Int>], passingForeign: Bool
+  ) -> Bool {
+    found.removeAll(keepingCapacity: true)
     var start = 0
     var checkedTo = 0
     while start < text.count {
       var triggers = alongside_triggers()
       let window = nextTriggers(in: text, from: start, &triggers)
-      guard window < text.count else { return false }
-      if !passingForeign, triggers.foreign != 0 { return true }
+      guard window < text.count else { break }
+      if triggers.foreign != 0, !passingForeign {
+        found.removeAll(keepingCapacity: true)
+        return false
+      }
+      start = alongside_after_window(window)
       while triggers.spaced != 0 {
         let index = window + triggers.spaced.trailingZeroBitCount
         triggers.spaced &= triggers.spaced - 1
-        if SpacedLetters(at: index, in: text) != nil { return true }
+        guard let letters = SpacedLetters(at: index, in: text) else { continue }
+        let first = word(in: text, around: letters.range.lowerBound).lowerBound
+        found.append(first..<word(in: text, around: letters.range.upperBound - 1).upperBound)
       }
       while triggers.word != 0 {
         let index = window + triggers.word.trailingZeroBitCount
         triggers.word &= triggers.word - 1
-        guard index >= checkedTo else { continue }
+        guard index >= checkedTo, !isOrdinary(index, in: text) else { continue }
         let word = word(in: text, around: index)
         checkedTo = word.upperBound
-        if occurs(inWord: word, of: text) { return true }
+        if isEvasive(word, of: text) { found.append(word) }
       }
-      start = alongside_after_window(window)
     }
-    return false
+    if found.count > 1 { merge(&found) }
+    return true
   }
 
-  private static func occurs(inWord word: Range<Int>, of text: Span<UInt8>) -> Bool {
+  /// Finds the words of `reading` that hold something to undo, in order.
+  static func findEvasiveWords(in reading: ReadingBuffer, into found: inout [Range<Int>]) {
+    _ = findEvasiveWords(in: reading.bytes.span, into: &found, passingForeign: true)
+  }
+
+  /// Tells triggers that mean nothing at a glance: covid19, and-or, the slashes of a URL.
+  private static func isOrdinary(_ index: Int, in text: Span<UInt8>) -> Bool {
+    guard index > 0 else { return false }
+    let before = text[index - 1]
+    if isDigit(text[index]) { return isLetter(before) }
+    guard before &- UInt8(ascii: "-") < 3 || before == UInt8(ascii: "_"), index > 1 else {
+      return false
+    }
+    // Only fragments of one or two letters make a broken word; they must all be that short unless
+    // one has a single letter.
+    let left = letterCount(in: text, before: index - 1)
+    let right = letterCount(in: text, from: index)
+    return left > 1 && right > 1 && left + right > 4
+  }
+
+  /// How many of the up to three bytes before `end` are letters, from there to the front.
+  private static func letterCount(in text: Span<UInt8>, before end: Int) -> Int {
+    var count = 0
+    while count < 3, count < end, isLetter(text[end - count - 1]) { count += 1 }
+    return count
+  }
+
+  private static func letterCount(in text: Span<UInt8>, from start: Int) -> Int {
+    var count = 0
+    while count < 3, start + count < text.count, isLetter(text[start + count]) { count += 1 }
+    return count
+  }
+
+  private static func isEvasive(_ word: Range<Int>, of text: Span<UInt8>) -> Bool {
     guard
       Leetspeak.occurs(in: word, of: text) || LetterRepeats.occur(in: word, of: text)
         || BrokenWords.broken(word, of: text) != nil
     else { return false }
     return !Addresses.contain(word, of: text)
+  }
+
+  /// Sorts the ranges and joins those that overlap.
+  private static func merge(_ ranges: inout [Range<Int>]) {
+    ranges.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var count = 1
+    for range in ranges.dropFirst() {
+      if range.lowerBound <= ranges[count - 1].upperBound {
+        let end = max(range.upperBound, ranges[count - 1].upperBound)
+        ranges[count - 1] = ranges[count - 1].lowerBound..<end
+      } else {
+        ranges[count] = range
+        count += 1
+      }
+    }
+    ranges.removeLast(ranges.count - count)
   }
 
   private static func nextTriggers(
