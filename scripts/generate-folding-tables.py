@@ -12,6 +12,8 @@ import re
 import sys
 
 INERT, MARK, JOINER, ASCII, STRING, TYPOGRAPHIC, LETTER, REGIONAL = range(8)
+# Flags of a letter.
+WHOLE, STYLED = 1, 2
 BLOCK = 128
 LONGEST_STRING = 12
 
@@ -172,9 +174,30 @@ class Tables:
     if self.unicode.category[code][0] in "SP":
       script = "Sign"
     lower = self.unicode.lower.get(code, 0)
-    whole = whole and self.unicode.script.get(code) in WHOLE_WORD_SCRIPTS
-    record = (lower, ord(latin) if latin else 0, SCRIPTS.index(script), int(whole))
-    return LETTER << 12 | self.letters.setdefault(record, len(self.letters))
+    whole = WHOLE if whole and self.unicode.script.get(code) in WHOLE_WORD_SCRIPTS else 0
+    latin = ord(latin) if latin else 0
+    if lower:
+      # A capital can stand for whatever its small letter can: case is lost in a reading.
+      entry = self.entry(lower)
+      if entry >> 12 != LETTER:
+        return entry
+      _, small_latin, _, small_flags = list(self.letters)[entry & 0xFFF]
+      latin, whole = latin or small_latin, whole | small_flags
+    return self.record(lower, latin, SCRIPTS.index(script), whole)
+
+  def record(self, *fields):
+    return LETTER << 12 | self.letters.setdefault(fields, len(self.letters))
+
+  def styled(self, text):
+    """The entry of a scalar that is another way to write `text`."""
+    entry = self.entry(ord(text[0]))
+    if len(text) == 1 and entry >> 12 == LETTER:
+      _, latin, script, flags = list(self.letters)[entry & 0xFFF]
+      return self.record(ord(text), latin, script, flags | STYLED)
+    if self.unicode.category.get(ord(text[0]), "Cn")[0] not in "LN":
+      return self.string(TYPOGRAPHIC, text)
+    mixed = any(ord(c) < 128 for c in text) and any(ord(c) >= 128 for c in text)
+    return INERT if mixed else self.string(STRING, text)
 
   def entry(self, code):
     unicode, char = self.unicode, chr(code)
@@ -241,7 +264,7 @@ class Tables:
       text = "".join(parts)
       if text.strip() and text != chr(code) and len(text.encode()) <= LONGEST_STRING \
           and not 0xFDF0 <= code <= 0xFDFF:
-        return self.string(STRING, text)
+        return self.styled(text)
     if category[0] not in "LM":
       return INERT
     if unicode.script.get(code) == "Latin":

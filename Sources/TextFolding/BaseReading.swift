@@ -168,19 +168,24 @@ struct BaseReading {
       return
     }
     if source.lowerBound >= wordEnd {
-      let word = word(in: field, around: source.lowerBound)
-      let verdict = mixture.verdict(on: word, of: field, suspects: suspects)
-      wordEnd = word.upperBound
-      wordReadsAsLatin = if case .latin = verdict { true } else { false }
-      if looksOnly, case .untouched(let end) = verdict, end > source.lowerBound {
-        next = end
-        return
+      let start = startOfWord(before: source.lowerBound, in: field)
+      let (verdict, end) = mixture.verdict(onWordAt: start, of: field, suspects: suspects)
+      wordEnd = end
+      wordReadsAsLatin = true
+      if case .untouched(let end, let script) = verdict {
+        wordReadsAsLatin = false
+        if looksOnly, end > source.lowerBound {
+          next = end
+          last = .letter(script: script)
+          return
+        }
       }
     }
     if wordReadsAsLatin, letter.latin != 0 {
       putLatin(letter.latin, from: source, into: &output)
       return
     }
+    if letter.isStyled { differs = true }
     if letter.lower == 0 {
       copy(source, of: field, into: &output)
     } else {
@@ -195,13 +200,10 @@ struct BaseReading {
     into output: inout OutputSpan<UInt8>
   ) {
     if source.lowerBound >= regionalEnd {
-      var count = 0
-      regionalEnd = skipping(from: source.lowerBound, of: field) { entry in
-        if entry.kind == .regional { count += 1 }
-        return entry.kind == .regional || entry.isInvisible
-      }
+      let run = regionals(from: source.lowerBound, of: field)
+      regionalEnd = run.end
       regionalsAreLetters =
-        count != 2 || last.isLetter && nextIsLetter(from: regionalEnd, of: field)
+        run.count != 2 || last.isLatin && nextIsLetter(from: run.end, of: field)
     }
     if regionalsAreLetters {
       putLatin(byte, from: source, into: &output)
@@ -210,21 +212,51 @@ struct BaseReading {
     }
   }
 
+  /// Where the word that `index` is in starts, behind a space of any kind.
+  private func startOfWord(before index: Int, in field: Span<UInt8>) -> Int {
+    var start = index
+    while start > 0, !isSpace(field[start - 1]) {
+      var previous = start - 1
+      while previous > 0, field[previous] & 0xC0 == 0x80 { previous -= 1 }
+      if field[previous] >= 0x80, FoldEntry(of: scalar(in: field, at: previous).value).isSpace {
+        break
+      }
+      start = previous
+    }
+    return start
+  }
+
   /// Whether a letter follows, invisible characters left aside.
   private func nextIsLetter(from start: Int, of field: Span<UInt8>) -> Bool {
     let index = skipping(from: start, of: field, while: \.isInvisible)
     guard index < field.count else { return false }
     if field[index] < 0x80 { return isLetter(field[index]) }
-    return FoldEntry(of: scalar(in: field, at: index).value).isLetter
+    let entry = FoldEntry(of: scalar(in: field, at: index).value)
+    return entry.isLetter || entry.kind == .regional && regionals(from: index, of: field).count != 2
   }
 
-  /// The end of the scalars outside ASCII that satisfy `condition`.
+  /// How many regional indicators stand in a row from `start` on, and where they end.
+  private func regionals(from start: Int, of field: Span<UInt8>) -> (count: Int, end: Int) {
+    var count = 0
+    let end = skipping(from: start, of: field) { entry in
+      if entry.kind == .regional { count += 1 }
+      return entry.kind == .regional || entry.isInvisible
+    }
+    return (count, end)
+  }
+
+  /// The end of the control characters and scalars outside ASCII that satisfy `condition`.
   @inline(__always)
   private func skipping(
     from start: Int, of field: Span<UInt8>, while condition: (FoldEntry) -> Bool
   ) -> Int {
     var index = start
-    while index < field.count, field[index] >= 0x80 {
+    while index < field.count {
+      if isControl(field[index]) {
+        index += 1
+        continue
+      }
+      guard field[index] >= 0x80 else { break }
       let (value, length) = scalar(in: field, at: index)
       guard condition(FoldEntry(of: value)) else { break }
       index += length
@@ -236,6 +268,9 @@ struct BaseReading {
   @inline(__always)
   private func plainPrefix(of field: Span<UInt8>, from start: Int) -> Int {
     if field[start] >= 0x80 { return 0 }
+    if field[start] == UInt8(ascii: " "), start + 1 < field.count, field[start + 1] >= 0x80 {
+      return 1
+    }
     // SAFETY: `start` is less than `field.count`, and so many bytes are left from there on.
     return unsafe field.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return 0 }

@@ -18,18 +18,32 @@ func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 /// The scalar that starts at `index` and its length in bytes; a byte that starts none stands for itself.
 @inline(__always)
 func scalar(in text: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
-  let first = text[index]
-  if first < 0x80 { return (UInt32(first), 1) }
-  let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-  guard first >= 0xC2, first < 0xF5, index + length <= text.count else { return (0xFFFD, 1) }
-  var value = (UInt32(first) & (0x7F >> UInt32(length))) << 6 | UInt32(text[index + 1] & 0x3F)
-  if length > 2 { value = value << 6 | UInt32(text[index + 2] & 0x3F) }
-  if length > 3 { value = value << 6 | UInt32(text[index + 3] & 0x3F) }
-  return value < 0x110000 ? (value, length) : (0xFFFD, 1)
+  let first = UInt32(text[index])
+  if first < 0x80 { return (first, 1) }
+  let left = text.count - index
+  if first < 0xE0 {
+    guard first >= 0xC2, left > 1 else { return (0xFFFD, 1) }
+    return ((first & 0x1F) << 6 | tail(of: text, index + 1), 2)
+  }
+  if first < 0xF0 {
+    guard left > 2 else { return (0xFFFD, 1) }
+    return ((first & 0x0F) << 12 | tail(of: text, index + 1) << 6 | tail(of: text, index + 2), 3)
+  }
+  guard left > 3 else { return (0xFFFD, 1) }
+  let upper = (first & 0x07) << 18 | tail(of: text, index + 1) << 12
+  let value = upper | tail(of: text, index + 2) << 6 | tail(of: text, index + 3)
+  return value < 0x110000 ? (value, 4) : (0xFFFD, 1)
 }
 
 @inline(__always)
+private func tail(of text: Span<UInt8>, _ index: Int) -> UInt32 { UInt32(text[index] & 0x3F) }
+
+@inline(__always)
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+
+/// A control character that is no white space.
+@inline(__always)
+func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && !isSpace(byte) }
 
 /// The word, a run without white space, around `index`.
 @inline(__always)

@@ -55,9 +55,33 @@ struct FoldEntry {
     }
   }
 
+  /// Whether `.string` is a Latin one, or one in another script.
+  var isLatinString: Bool {
+    var isLatin = false
+    eachByte { isLatin = $0 < 0x80 }
+    return isLatin
+  }
+
+  /// Whether the scalar becomes a space.
+  @inline(__always)
+  var isSpace: Bool { value == Self.space }
+
+  /// The entry of the no-break space, as of all spaces outside ASCII.
+  private static let space = alongside_fold_entry(0xA0)
+
   /// Whether the scalar leaves nothing behind a letter.
   @inline(__always)
   var isInvisible: Bool { kind == .mark || kind == .joiner }
+}
+
+extension alongside_letter {
+  /// Whether a whole word of such letters may be read as Latin.
+  @inline(__always)
+  var isWhole: Bool { flags & UInt8(alongside_letter_whole.rawValue) != 0 }
+
+  /// Whether its lower case is another character, not only another case.
+  @inline(__always)
+  var isStyled: Bool { flags & UInt8(alongside_letter_styled.rawValue) != 0 }
 }
 
 /// Indices in the generator's list of scripts.

@@ -106,9 +106,7 @@ enum Leetspeak {
         run = letter(byte, second: false) == 0 ? longestWord : run + 1
       }
     }
-    if run > 0, run <= 2, text[segment.upperBound - 1] == UInt8(ascii: "$") {
-      mixes = mixes || !isCurrency(segment, of: text)
-    }
+    mixes = mixes || endsInDollars(segment, of: text)
     return mixes && digits <= letters && !isFormula(segment, of: text)
   }
 
@@ -121,7 +119,18 @@ enum Leetspeak {
     guard index + 3 <= segment.upperBound else { return false }
     for place in index..<index + 3 where !isLetter(text[place]) { return false }
     if text[segment.lowerBound] == UInt8(ascii: "4"), isForPhrase(index, text) { return false }
-    return run == 1 || run == 2 && text[segment.lowerBound] == UInt8(ascii: "$")
+    if run == 1 { return true }
+    let dollar = UInt8(ascii: "$")
+    return run == 2 && text[index - 1] == dollar && text[index - 2] == dollar
+  }
+
+  /// Whether one or two dollar signs end a word that is no currency: US$, A$, HK$.
+  private static func endsInDollars(_ segment: Range<Int>, of text: Span<UInt8>) -> Bool {
+    var end = segment.upperBound
+    while end > segment.lowerBound, text[end - 1] == UInt8(ascii: "$") { end -= 1 }
+    guard end > segment.lowerBound, isLetter(text[end - 1]) else { return false }
+    guard segment.upperBound - end == 1 else { return segment.upperBound - end == 2 }
+    return segment.count > 4 || (segment.lowerBound..<end).contains { !isUpper(text[$0]) }
   }
 
   /// 4ever, 4life: the 4 is a word.
@@ -134,13 +143,6 @@ enum Leetspeak {
   }
 
   private static let forPhrases = ["ever", "eva", "life", "real", "sale", "you", "the", "all"]
-
-  /// US$, A$, HK$.
-  private static func isCurrency(_ segment: Range<Int>, of text: Span<UInt8>) -> Bool {
-    guard segment.count <= 4 else { return false }
-    for index in segment.dropLast() where !isUpper(text[index]) { return false }
-    return true
-  }
 
   /// Whether the segment reads as chemical elements with counts, as in CH3COOH.
   private static func isFormula(_ segment: Range<Int>, of text: Span<UInt8>) -> Bool {

@@ -14,55 +14,80 @@ struct ScriptMixture {
   enum Verdict {
     /// Its letters are read as the Latin ones they look like.
     case latin
-    /// It keeps its script.
-    case foreign
-    /// It keeps its script, and folding changes nothing but letter case up to a letter of it.
-    case untouched(upTo: Int)
+    /// It keeps its script, and folding changes nothing but letter case up to the end of a letter.
+    case untouched(upTo: Int, script: UInt8)
   }
 
-  /// Judges `word` and notes what it shows.
+  /// Judges the word that starts at `start`, notes what it shows and says where it ends.
   ///
   /// A word is read as Latin when every letter of it is Latin or looks Latin and it mixes scripts,
   /// or when its one script is among `suspects`.
   mutating func verdict(
-    on word: Range<Int>, of field: Span<UInt8>, suspects: UInt32
-  ) -> Verdict {
+    onWordAt start: Int, of field: Span<UInt8>, suspects: UInt32
+  ) -> (verdict: Verdict, end: Int) {
     var scripts: UInt32 = 0
     var allLookLatin = true
     var allWhole = true
-    // The last letter, as long as there have been only letters and plain ASCII.
-    var untouchedEnd: Int?
+    // The end of the last letter as long as there have been only letters, signs and plain ASCII.
+    var untouchedEnd = start
+    var untouchedScript = Script.latin
     var isUntouched = true
-    var index = word.lowerBound
-    while index < word.upperBound {
+    var regionals = 0
+    var index = start
+    while index < field.count, !isSpace(field[index]) {
       if field[index] < 0x80 {
         if isLetter(field[index]) { scripts |= 1 << UInt32(Script.latin) }
-        if field[index] < 0x20 { isUntouched = false }
+        if isControl(field[index]) {
+          isUntouched = false
+        } else {
+          scripts |= Self.spelt(&regionals)
+        }
         index += 1
         continue
       }
       let (value, length) = scalar(in: field, at: index)
-      defer { index += length }
+      index += length
       let entry = FoldEntry(of: value)
+      if entry.kind == .regional {
+        regionals += 1
+      } else if !entry.isInvisible {
+        scripts |= Self.spelt(&regionals)
+      }
+      if entry.kind == .inert { continue }
+      if entry.isSpace { break }
       guard entry.kind == .letter, entry.letter.script != Script.sign else {
-        if entry.isLetter { scripts |= 1 << UInt32(Script.latin) }
         isUntouched = false
+        guard entry.isLetter else { continue }
+        let isLatin = entry.kind == .ascii || entry.isLatinString
+        scripts |= 1 << UInt32(isLatin ? Script.latin : Script.other)
+        allLookLatin = allLookLatin && isLatin
         continue
       }
       let letter = entry.letter
+      if letter.isStyled { isUntouched = false }
       scripts |= 1 << UInt32(letter.script)
-      if isUntouched { untouchedEnd = index }
+      if isUntouched { (untouchedEnd, untouchedScript) = (index, letter.script) }
       if letter.script == Script.latin { continue }
       allLookLatin = allLookLatin && letter.latin != 0
-      allWhole = allWhole && letter.whole != 0
+      allWhole = allWhole && letter.isWhole
     }
+    scripts |= Self.spelt(&regionals)
     let foreign = scripts & ~(1 << UInt32(Script.latin))
     if foreign != 0, allLookLatin {
-      if scripts.nonzeroBitCount > 1 || suspects & foreign != 0 { return .latin }
+      if scripts.nonzeroBitCount > 1 || suspects & foreign != 0 {
+        return (.latin, index)
+      }
       if allWhole { doubtful |= foreign } else { real |= foreign }
     } else {
       real |= foreign
     }
-    return untouchedEnd.map { .untouched(upTo: $0) } ?? .foreign
+    return (.untouched(upTo: untouchedEnd, script: untouchedScript), index)
+  }
+
+  /// The script of a row of regional indicators, if it is no flag; ends the row.
+  @inline(__always)
+  private static func spelt(_ regionals: inout Int) -> UInt32 {
+    defer { regionals = 0 }
+    return regionals == 0 || regionals == 2 ? 0 : 1 << UInt32(Script.latin)
   }
 }

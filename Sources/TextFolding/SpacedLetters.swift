@@ -14,7 +14,7 @@ struct SpacedLetters {
     guard let separator = Self.separator(after: start, in: text) else { return nil }
     var last = start
     var count = 1
-    while let next = Self.member(after: last, separator, in: text) {
+    while let next = Self.member(after: last, separator, in: text, allowsSigns: count > 2) {
       last = next
       count += 1
     }
@@ -52,27 +52,33 @@ struct SpacedLetters {
 
   /// Whether a byte belongs to a letter or number, of any script.
   private static func isWordByte(_ byte: UInt8, at index: Int, in text: Span<UInt8>) -> Bool {
-    if byte < 0x80 { return isAlphanumeric(byte) }
+    if byte < 0x80 { return isSingle(byte) }
     var start = index
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
     return FoldEntry(of: scalar(in: text, at: start).value).kind == .letter
   }
 
-  /// The bytes from the letter at `index` to the next, at most eight.
+  /// What the scan for triggers takes for a single character.
+  private static func isSingle(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || byte == UInt8(ascii: "$")
+  }
+
+  /// The bytes from the letter at `index` to the next: 1, 2, 3, 4 or 6, as the scan looks for.
   private static func separator(after index: Int, in text: Span<UInt8>) -> Range<Int>? {
     var end = index + 1
-    while end < text.count, end - index <= 9, !isAlphanumeric(text[end]) {
+    while end < text.count, end - index <= 7, !isSingle(text[end]) {
       if text[end] >= 0x80, isWordByte(text[end], at: end, in: text) { return nil }
       if text[end] == UInt8(ascii: "&") || text[end] == UInt8(ascii: "'") { return nil }
       end += 1
     }
-    guard end < text.count, end > index + 1, end - index <= 9 else { return nil }
+    let length = end - index - 1
+    guard end < text.count, length > 0, length < 7, length != 5 else { return nil }
     return index + 1..<end
   }
 
-  /// The next single letter, digit or stand-in behind an equal separator.
+  /// The next single letter, digit or, once it is clear what goes on, sign behind an equal separator.
   private static func member(
-    after last: Int, _ separator: Range<Int>, in text: Span<UInt8>
+    after last: Int, _ separator: Range<Int>, in text: Span<UInt8>, allowsSigns: Bool
   ) -> Int? {
     let next = last + 1 + separator.count
     guard next < text.count else { return nil }
@@ -81,7 +87,9 @@ struct SpacedLetters {
       return nil
     }
     let byte = text[next]
-    guard isAlphanumeric(byte) || Leetspeak.letter(byte, second: false) != 0 else { return nil }
+    guard
+      isSingle(byte) || allowsSigns && Leetspeak.letter(byte, second: false) != 0
+    else { return nil }
     return endsWord(next + 1, in: text) ? next : nil
   }
 

@@ -94,7 +94,7 @@ enum Undoing {
     return count
   }
 
-  private static func isEvasive(_ word: Range<Int>, of text: Span<UInt8>) -> Bool {
+  static func isEvasive(_ word: Range<Int>, of text: Span<UInt8>) -> Bool {
     guard
       Leetspeak.occurs(in: word, of: text) || LetterRepeats.occur(in: word, of: text)
         || BrokenWords.broken(word, of: text) != nil

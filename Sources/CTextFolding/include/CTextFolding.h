@@ -10,7 +10,12 @@ struct alongside_letter {
   uint32_t lower;  ///< Its lower case, or 0 when it is its own.
   uint8_t latin;   ///< The ASCII letter it looks like, or 0.
   uint8_t script;  ///< Index of its script in the generator's list.
-  uint8_t whole;   ///< 1 when a whole word of such letters may be read as Latin.
+  uint8_t flags;   ///< Of `alongside_letter_flags`.
+};
+
+enum alongside_letter_flags {
+  alongside_letter_whole = 1,   ///< A whole word of such letters may be read as Latin.
+  alongside_letter_styled = 2,  ///< `lower` is another character, not only another case.
 };
 
 extern const uint8_t alongside_fold_blocks[];
