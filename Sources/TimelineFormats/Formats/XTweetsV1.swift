@@ -10,9 +10,9 @@ package enum XTweetsV1: TimelineFormat {
     "chronological for timelines and lists; stream for search results and streams"
 
   package static func recognise(_ record: JSONValue) -> Recognition {
-    if isTweet(record) { return .certain }
+    if XTweetV1Members(record).isTweet { return .certain }
     if let first = page(of: record)?.elements.first {
-      return isTweet(first) ? .certain : .no
+      return XTweetV1Members(first).isTweet ? .certain : .no
     }
     return isNotice(record) ? .possible : .no
   }
@@ -20,11 +20,13 @@ package enum XTweetsV1: TimelineFormat {
   package static func decode(_ record: JSONValue, into writer: inout EntryWriter)
     throws(JSONError)
   {
-    if isTweet(record) {
-      writeEntry(record, order: isStreamed(record) ? .stream : .chronological, &writer)
+    let tweet = XTweetV1Members(record)
+    if tweet.isTweet {
+      writeEntry(tweet, order: tweet.isStreamed ? .stream : .chronological, &writer)
     } else if let page = page(of: record) {
-      for tweet in page.elements {
-        guard isTweet(tweet) else { throw JSONError.unusable("a search result is no tweet") }
+      for element in page.elements {
+        let tweet = XTweetV1Members(element)
+        guard tweet.isTweet else { throw JSONError.unusable("a search result is no tweet") }
         writeEntry(tweet, order: .stream, &writer)
       }
     } else if isNotice(record) {
@@ -34,23 +36,11 @@ package enum XTweetsV1: TimelineFormat {
     }
   }
 
-  private static func isTweet(_ record: JSONValue) -> Bool {
-    guard record["id_str"] != nil || record["id"] != nil,
-      record["text"] != nil || record["full_text"] != nil
-    else { return false }
-    return record["user"]?["screen_name"] != nil
-  }
-
   private static func page(of record: JSONValue) -> JSONValue? {
     for key in ["statuses", "results"] as [StaticString] {
       if let page = record[key], page.isArray { return page }
     }
     return nil
-  }
-
-  /// Streams stamp tweets with `timestamp_ms`; searches add `metadata`.
-  private static func isStreamed(_ tweet: JSONValue) -> Bool {
-    tweet["timestamp_ms"] != nil || tweet["metadata"]?["result_type"] != nil
   }
 
   private static let notices: [StaticString] = [
@@ -64,86 +54,74 @@ package enum XTweetsV1: TimelineFormat {
   }
 
   private static func writeEntry(
-    _ tweet: JSONValue, order: OrderClass, _ writer: inout EntryWriter
+    _ tweet: XTweetV1Members, order: OrderClass, _ writer: inout EntryWriter
   ) {
-    let reposted = tweet["retweeted_status"]
     writer.beginEntry(.post, on: .x, order: order)
-    writer.entry.kind = write(tweet, isRepost: reposted != nil, &writer)
-    if let followers = tweet["scopes"]?["followers"] {
-      writer.entry.isPromoted = followers.bool == false
+    write(tweet, isRepost: tweet.reposted != nil, &writer)
+    writer.entry.kind = kind(of: tweet, writer)
+    writer.entry.isPromoted = tweet.scopes?["followers"]?.bool == false
+    // Ids of X grow with time.
+    writer.entry.rank = XParts.number(writer.batch.names, writer.content.id)
+    guard let reposted = tweet.reposted else {
+      writeQuoted(by: tweet, &writer)
+      return
     }
-    if let reposted {
-      writer.beginEmbedded(.reposted, on: .x)
-      _ = write(reposted, isRepost: false, &writer)
-    }
-    writeQuoted(reposted ?? tweet, &writer)
+    let original = XTweetV1Members(reposted)
+    writer.beginEmbedded(.reposted, on: .x)
+    write(original, isRepost: false, &writer)
+    writeQuoted(by: original, &writer)
   }
 
-  private static func writeQuoted(_ tweet: JSONValue, _ writer: inout EntryWriter) {
-    if let quoted = tweet["quoted_status"] {
+  private static func kind(of tweet: XTweetV1Members, _ writer: EntryWriter) -> EntryKind {
+    if tweet.reposted != nil { return .repost }
+    if tweet.isQuote { return .quote }
+    return writer.content.replyToID.isEmpty ? .post : .reply
+  }
+
+  private static func writeQuoted(by tweet: XTweetV1Members, _ writer: inout EntryWriter) {
+    if let quoted = tweet.quoted {
       writer.beginEmbedded(.quoted, on: .x)
-      _ = write(quoted, isRepost: false, &writer)
-    } else if tweet["is_quote_status"]?.isTrue == true {
+      write(XTweetV1Members(quoted), isRepost: false, &writer)
+    } else if tweet.isQuote {
       writer.beginEmbedded(.quoted, on: .x)
-      writer.content.id = writer.name(tweet["quoted_status_id_str"]?.string)
+      writer.content.id = writer.name(tweet.quotedID)
       writer.content.isMissing = true
     }
   }
 
-  /// Writes one tweet as the content begun last and returns what kind of entry it makes.
+  /// Writes one tweet as the content begun last.
   ///
   /// A repost's own text only repeats the start of what it passes on, so it is left out.
   private static func write(
-    _ tweet: JSONValue, isRepost: Bool, _ writer: inout EntryWriter
-  ) -> EntryKind {
-    var tweet = MemberCursor(tweet)
-    writer.content.createdAt = TimeText.twitter(tweet.string("created_at"))
-    writer.content.id = writer.name(tweet.string("id_str"))
-    let text = tweet.string("text")
-    let fullText = tweet.string("full_text")
-    let isCut = tweet.next("truncated")?.isTrue == true
-    let extended = tweet.next("extended_tweet")
-    let entities = extended?["entities"] ?? tweet.next("entities")
-    let media =
-      extended?["extended_entities"] ?? tweet.next("extended_entities") ?? entities
-    let isReply = writeReply(&tweet, &writer)
-    if let user = tweet.next("user") {
+    _ tweet: XTweetV1Members, isRepost: Bool, _ writer: inout EntryWriter
+  ) {
+    writer.content.id = writer.name(tweet.idString)
+    if writer.content.id.isEmpty, let id = tweet.id?.integer {
+      writer.content.id = writer.name(String(id))
+    }
+    writer.content.createdAt = TimeText.twitter(tweet.createdAt)
+    writer.content.replyToID = writer.name(tweet.replyToID)
+    writer.content.replyToAuthorID = writer.name(tweet.replyToAuthorID)
+    writer.content.replyToHandle = writer.name(tweet.replyToHandle)
+    if let user = tweet.user {
       var user = MemberCursor(user)
       let id = user.string("id_str")
       let display = user.string("name")
       writer.author(id: id, handle: user.string("screen_name"), name: display)
     }
-    let isQuote = tweet.next("is_quote_status")?.isTrue == true
-    writer.content.metrics.reposts = tweet.next("retweet_count")?.integer
-    writer.content.metrics.likes = tweet.next("favorite_count")?.integer
-    writer.content.metrics.replies = tweet.next("reply_count")?.integer
-    let isSensitive = tweet.next("possibly_sensitive")?.isTrue == true
-    writer.content.language = LanguageCode(tweet.string("lang"))
-    if writer.content.id.isEmpty, let id = tweet.next("id")?.integer {
-      writer.content.id = writer.name(String(id))
-    }
-    if writer.content.role == .own {
-      writer.entry.rank = writer.content.id.isEmpty ? nil : rank(writer)
-    }
-    guard !isRepost else { return .repost }
-    let whole = extended?["full_text"]?.string ?? fullText
-    writer.text(whole ?? text, .text, as: .escaped)
-    writer.content.isTruncated = isCut && whole == nil
-    XParts.writeLinks(entities, &writer)
+    writer.content.metrics.reposts = tweet.reposts?.integer
+    writer.content.metrics.likes = tweet.likes?.integer
+    writer.content.metrics.replies = tweet.replies?.integer
+    writer.content.language = LanguageCode(tweet.language)
+    guard !isRepost else { return }
+    let whole = tweet.extended?["full_text"]?.string ?? tweet.fullText
+    writer.text(whole ?? tweet.text, .text, as: .escaped)
+    writer.content.isTruncated = tweet.isTruncated && whole == nil
+    XParts.writeLinks(tweet.extended?["entities"] ?? tweet.entities, &writer)
+    let media =
+      tweet.extended?["extended_entities"] ?? tweet.extendedEntities
+      ?? tweet.extended?["entities"] ?? tweet.entities
     XParts.writeMedia(media?["media"], &writer)
-    if isSensitive { writer.label("x:possibly-sensitive") }
-    return isQuote ? .quote : isReply ? .reply : .post
-  }
-
-  private static func writeReply(_ tweet: inout MemberCursor, _ writer: inout EntryWriter) -> Bool {
-    writer.content.replyToID = writer.name(tweet.string("in_reply_to_status_id_str"))
-    writer.content.replyToAuthorID = writer.name(tweet.string("in_reply_to_user_id_str"))
-    writer.content.replyToHandle = writer.name(tweet.string("in_reply_to_screen_name"))
-    return !writer.content.replyToID.isEmpty
-  }
-
-  /// Ids of X grow with time.
-  private static func rank(_ writer: EntryWriter) -> UInt64? {
-    XParts.number(writer.batch.names, writer.content.id)
+    if tweet.isSensitive { writer.label("x:possibly-sensitive") }
   }
 }
