@@ -17,6 +17,12 @@ struct DigestTests {
     #expect(SHA256Hasher.digest(of: Array(text.utf8)) == digest)
   }
 
+  @Test("are those of FIPS 180-4 for a million letters")
+  func million() {
+    let digest = SHA256Hasher.digest(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+    #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
   @Test("do not depend on how the bytes come")
   func pieces() {
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }

@@ -120,7 +120,11 @@ package struct ByteSource: ~Copyable {
     guard let archive = unsafe archive_read_new() else {
       preconditionFailure("out of memory")
     }
-    unsafe archive_read_support_filter_all(archive)
+    // Only what `isPacked` knows: other filters of libarchive run programs.
+    unsafe archive_read_support_filter_gzip(archive)
+    unsafe archive_read_support_filter_bzip2(archive)
+    unsafe archive_read_support_filter_xz(archive)
+    unsafe archive_read_support_filter_zstd(archive)
     unsafe archive_read_support_format_raw(archive)
     unsafe archive_read_support_format_empty(archive)
     var entry: OpaquePointer?

@@ -12,6 +12,7 @@ struct ChunkCutter: ~Copyable {
 
   private var source: ByteSource
   private let chunkSize: Int
+  private let recordLimit: Int
   private var layout = Layout.unknown
   private var scanner = ValueScanner()
   private var carry: [UInt8] = []
@@ -20,15 +21,18 @@ struct ChunkCutter: ~Copyable {
   private var offset = 0
   private var sequence = 0
   private var isAtEnd = false
+  /// What ended the input before its end; told once the records before it are handed out.
+  private var failure: ReadError?
   /// Inside a record that is too large: its bytes are dropped until it ends.
   private var isSkipping = false
   private var hasher: SHA256Hasher?
   private(set) var digest: String?
   private(set) var bytesRead = 0
 
-  init(source: consuming ByteSource, isHashed: Bool, chunkSize: Int = Bounds.chunk) {
+  init(source: consuming ByteSource, isHashed: Bool, chunkSize: Int, recordLimit: Int) {
     self.source = source
     self.chunkSize = chunkSize
+    self.recordLimit = recordLimit
     if isHashed { hasher = SHA256Hasher() }
   }
 
@@ -38,9 +42,9 @@ struct ChunkCutter: ~Copyable {
     while !(isAtEnd && carry.isEmpty) {
       chunk.offset = offset
       var count = takeCarry(into: &chunk)
-      count = try read(into: &chunk, from: count)
+      count = read(into: &chunk, from: count)
       if layout == .unknown {
-        guard isAtEnd || count > Bounds.record || Preamble.isDecided(chunk.bytes, count) else {
+        guard isAtEnd || count > recordLimit || Preamble.isDecided(chunk.bytes, count) else {
           carry.append(contentsOf: chunk.bytes[0..<count])
           continue
         }
@@ -57,6 +61,10 @@ struct ChunkCutter: ~Copyable {
         return true
       }
     }
+    if let failure {
+      self.failure = nil
+      throw failure
+    }
     digest = digest ?? hasher?.finish()
     return false
   }
@@ -72,7 +80,7 @@ struct ChunkCutter: ~Copyable {
     return count
   }
 
-  private mutating func read(into chunk: inout Chunk, from start: Int) throws(ReadError) -> Int {
+  private mutating func read(into chunk: inout Chunk, from start: Int) -> Int {
     var count = start
     let limit = start + chunkSize
     while count < limit, !isAtEnd {
@@ -84,8 +92,8 @@ struct ChunkCutter: ~Copyable {
         count += got
       } catch {
         isAtEnd = true
-        carry.removeAll()
-        throw error
+        failure = error
+        hasher = nil
       }
     }
     return count
@@ -132,15 +140,15 @@ struct ChunkCutter: ~Copyable {
 
   /// A line that has not ended yet: kept until it does, or given up when it grows too large.
   private mutating func keepLine(_ chunk: inout Chunk, _ count: Int) -> Bool {
-    guard isSkipping || count > Bounds.record else {
+    guard isSkipping || count > recordLimit else {
       carry.append(contentsOf: chunk.bytes[0..<count])
       return false
     }
-    let isNew = !isSkipping
-    isSkipping = true
     offset += count
+    guard !isSkipping else { return false }
+    isSkipping = true
     chunk.slices = [RecordSlice(range: 0..<0, problem: .tooLarge)]
-    return isNew
+    return true
   }
 
   private mutating func cutValues(_ chunk: inout Chunk, _ count: Int) -> Bool {
@@ -160,7 +168,7 @@ struct ChunkCutter: ~Copyable {
       } else if scanner.isInsideTopArray {
         slices.append(RecordSlice(range: end..<end, problem: .unclosedArray))
       }
-    } else if count - end > Bounds.record {
+    } else if count - end > recordLimit {
       slices.append(RecordSlice(range: end..<end, problem: .tooLarge))
       isSkipping = true
       end = count

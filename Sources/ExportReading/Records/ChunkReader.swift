@@ -10,17 +10,21 @@ package final class ChunkReader: Sendable {
   /// Opens an input; `-` is standard input.
   ///
   /// With `isHashed` the unpacked bytes are digested. `chunkSize` is how many bytes are read at a
-  /// time; the records do not depend on it.
-  package init(path: String, isHashed: Bool = false, chunkSize: Int = Bounds.chunk)
-    throws(ReadError)
-  {
+  /// time, on which no record depends; `recordLimit` is how long a record may grow.
+  package init(
+    path: String, isHashed: Bool = false, chunkSize: Int = Bounds.chunk,
+    recordLimit: Int = Bounds.record
+  ) throws(ReadError) {
     let source = try ByteSource(path: path)
-    state = Mutex(ChunkCutter(source: source, isHashed: isHashed, chunkSize: chunkSize))
+    state = Mutex(
+      ChunkCutter(
+        source: source, isHashed: isHashed, chunkSize: chunkSize, recordLimit: recordLimit))
   }
 
   /// Fills `chunk` with the next records and returns false at the end.
   ///
-  /// The chunk's memory is used again. After an error the input counts as ended.
+  /// The chunk's memory is used again. An error comes after the records that were read before it,
+  /// and ends the input.
   package func fill(_ chunk: inout Chunk) throws(ReadError) -> Bool {
     // A closure of `withLock` must not capture inout state that is also sent: the chunk goes in
     // and comes out as a value.
