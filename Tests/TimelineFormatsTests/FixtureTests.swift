@@ -57,7 +57,7 @@ struct FixtureTests {
     defer { try? FileManager.default.removeItem(at: copy) }
     let handle = try FileHandle(forWritingTo: copy)
     defer { try? handle.close() }
-    let stride = bytes.count <= 1500 ? 1 : 7
+    let stride = bytes.count <= 1500 ? 1 : max(7, bytes.count / 500 | 1)
     var entries = Int.max
     for count in Swift.stride(from: bytes.count, through: 0, by: -stride) {
       try handle.truncate(atOffset: UInt64(count))
