@@ -33,8 +33,8 @@ struct OrderEvidence {
 
   /// What the order really means, given what the export states.
   func corrected(_ order: OrderClass) -> OrderClass {
-    guard order == .chronological else { return order }
+    guard order.supportsAdjacency else { return order }
     if isSingleAuthor { return .own }
-    return isUnordered ? .stream : order
+    return order == .chronological && isUnordered ? .stream : order
   }
 }
