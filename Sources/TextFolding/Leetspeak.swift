@@ -89,40 +89,89 @@ enum Leetspeak {
     guard segment.count > 2, segment.count <= longestWord else { return false }
     var letters = 0
     var digits = 0
-    var run = 0
-    var mixes = false
-    for index in segment {
-      let byte = text[index]
-      if isLetter(byte) {
-        let startsSegment = index - run == segment.lowerBound
-        if run > 0, startsSegment ? leads(run, at: index, of: segment, text) : run <= 3 {
-          mixes = true
-        }
-        letters += 1
-        run = 0
-      } else {
-        if isDigit(byte) { digits += 1 }
-        // A 2 stands for no letter, and what it stands in is a number.
-        run = letter(byte, second: false) == 0 ? longestWord : run + 1
+    var mixes = endsInDollars(segment, of: text)
+    var index = segment.lowerBound
+    while index < segment.upperBound {
+      let start = index
+      while index < segment.upperBound, isLetter(text[index]) { index += 1 }
+      letters += index - start
+      let run = index
+      while index < segment.upperBound, !isLetter(text[index]) {
+        digits += isDigit(text[index]) ? 1 : 0
+        index += 1
       }
+      guard !mixes, run < index, index < segment.upperBound else { continue }
+      let after = lettersAhead(in: text, from: index, to: segment.upperBound)
+      mixes =
+        run == segment.lowerBound
+        ? leads(run..<index, before: after, of: text)
+        : joins(run..<index, between: run - start, and: after, of: text)
     }
-    mixes = mixes || endsInDollars(segment, of: text)
     return mixes && digits <= letters && !isFormula(segment, of: text)
   }
 
   private static let longestWord = 24
 
-  /// Whether `run` stand-ins may begin a word: one digit, or dollar signs, and three letters.
-  private static func leads(
-    _ run: Int, at index: Int, of segment: Range<Int>, _ text: Span<UInt8>
-  ) -> Bool {
-    guard index + 3 <= segment.upperBound else { return false }
-    for place in index..<index + 3 where !isLetter(text[place]) { return false }
-    if text[segment.lowerBound] == UInt8(ascii: "4"), isForPhrase(index, text) { return false }
-    if run == 1 { return true }
-    let dollar = UInt8(ascii: "$")
-    return run == 2 && text[index - 1] == dollar && text[index - 2] == dollar
+  /// How many letters, up to four, stand at `start`.
+  private static func lettersAhead(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < min(end, start + 4), isLetter(text[index]) { index += 1 }
+    return index - start
   }
+
+  /// Whether `run` may begin a word: one digit, or one or two dollar signs, before three letters.
+  private static func leads(
+    _ run: Range<Int>, before after: Int, of text: Span<UInt8>
+  ) -> Bool {
+    guard after > 2, run.count < 3, letter(text[run.lowerBound], second: false) != 0 else {
+      return false
+    }
+    if run.count == 2 {
+      return run.allSatisfy { text[$0] == UInt8(ascii: "$") }
+    }
+    guard isDigit(text[run.lowerBound]) else { return true }
+    let isFour = text[run.lowerBound] == UInt8(ascii: "4")
+    return !starts(with: counted, at: run.upperBound, text)
+      && !(isFour && starts(with: forWhom, at: run.upperBound, text))
+  }
+
+  /// Whether `run` may stand for letters between `before` and `after` letters.
+  private static func joins(
+    _ run: Range<Int>, between before: Int, and after: Int, of text: Span<UInt8>
+  ) -> Bool {
+    guard run.count < 4 else { return false }
+    // A 2 stands for no letter, and what it stands in is a number.
+    for index in run where letter(text[index], second: false) == 0 { return false }
+    switch text[run.lowerBound] {
+    case UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "@"):
+      // Between longer words it separates them: home!Now, news|sport.
+      return run.count == 1 && (before < 4 || after < 3)
+    case UInt8(ascii: "4"):
+      return before < 4 || after < 4
+    default: return true
+    }
+  }
+
+  private static func starts(
+    with beginnings: [StaticString], at start: Int, _ text: Span<UInt8>
+  ) -> Bool {
+    beginnings.contains { beginning in
+      guard start + beginning.utf8CodeUnitCount <= text.count else { return false }
+      return beginning.withUTF8Buffer { letters in
+        letters.indices.allSatisfy { unsafe text[start + $0] | 0x20 == letters[$0] }
+      }
+    }
+  }
+
+  /// What a number counts or ranks: 3rd, 5years, 4chan.
+  private static let counted: [StaticString] = [
+    "chan", "day", "hour", "hrs", "mil", "min", "month", "more", "pack", "people", "point", "rd",
+    "sec", "some", "st", "star", "th", "time", "way", "week", "year",
+  ]
+  /// What a 4 is for: 4ever, 4life.
+  private static let forWhom: [StaticString] = [
+    "all", "eva", "ever", "get", "give", "life", "real", "sale", "the", "you",
+  ]
 
   /// Whether one or two dollar signs end a word that is no currency: US$, A$, HK$.
   private static func endsInDollars(_ segment: Range<Int>, of text: Span<UInt8>) -> Bool {
@@ -132,17 +181,6 @@ enum Leetspeak {
     guard segment.upperBound - end == 1 else { return segment.upperBound - end == 2 }
     return segment.count > 4 || (segment.lowerBound..<end).contains { !isUpper(text[$0]) }
   }
-
-  /// 4ever, 4life: the 4 is a word.
-  private static func isForPhrase(_ start: Int, _ text: Span<UInt8>) -> Bool {
-    forPhrases.contains { phrase in
-      phrase.utf8.enumerated().allSatisfy { offset, byte in
-        start + offset < text.count && text[start + offset] | 0x20 == byte
-      }
-    }
-  }
-
-  private static let forPhrases = ["ever", "eva", "life", "real", "sale", "you", "the", "all"]
 
   /// Whether the segment reads as chemical elements with counts, as in CH3COOH.
   private static func isFormula(_ segment: Range<Int>, of text: Span<UInt8>) -> Bool {

@@ -20,17 +20,31 @@ struct SpacedLetters {
     }
     guard count > 2 else { return nil }
     (self.range, self.separator, self.count) = (start..<last + 1, separator, count)
-    guard spells(in: text) else { return nil }
+    guard spells(in: text), !isInAddress(in: text) else { return nil }
   }
 
-  /// Whether the first letter may be a word of its own, as in "I h a t e".
-  func mayStartWithWord(in text: Span<UInt8>) -> Bool {
-    guard count > 3, text[separator.lowerBound] == UInt8(ascii: " ") else { return false }
-    switch text[range.lowerBound] | 0x20 {
+  /// How the letters read, where one at an end may be a word: "I h a t e", "w o m a n I".
+  private enum Shape {
+    case oneWord, wordBefore, wordBehind
+  }
+
+  /// The shape to read first, and another if there is one.
+  private func shapes(in text: Span<UInt8>) -> (first: Shape, second: Shape?) {
+    guard count > 3, separator.count == 1, text[separator.lowerBound] == UInt8(ascii: " ") else {
+      return (.oneWord, nil)
+    }
+    let last = text[range.upperBound - 1]
+    if last == UInt8(ascii: "I"), !isUpper(text[range.upperBound - 3]) { return (.wordBehind, nil) }
+    if Self.mayBeWord(text[range.lowerBound]) { return (.oneWord, .wordBefore) }
+    return (.oneWord, Self.mayBeWord(last) ? .wordBehind : nil)
+  }
+
+  private static func mayBeWord(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
     case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
       UInt8(ascii: "y"):
-      return true
-    default: return false
+      true
+    default: false
     }
   }
 
@@ -93,6 +107,12 @@ struct SpacedLetters {
     return endsWord(next + 1, in: text) ? next : nil
   }
 
+  private func isInAddress(in text: Span<UInt8>) -> Bool {
+    for index in separator where text[index] == UInt8(ascii: "@") { return true }
+    for index in separator where isSpace(text[index]) { return false }
+    return Addresses.contain(word(in: text, around: range.lowerBound), of: text)
+  }
+
   private func spells(in text: Span<UInt8>) -> Bool {
     var letters = 0
     var capitals = 0
@@ -122,29 +142,37 @@ struct SpacedLetters {
   }
 
   /// Joins letters set apart in `reading` and says whether there were any with two readings.
-  static func undo(in reading: inout ReadingBuffer, keepingWords: Bool) -> Bool {
+  static func undo(in reading: inout ReadingBuffer, second: Bool) -> Bool {
     var ambiguous = false
     var target = 0
     var index = 0
     while index < reading.bytes.count {
-      guard let run = SpacedLetters(at: index, in: reading.bytes.span) else {
+      guard let letters = SpacedLetters(at: index, in: reading.bytes.span) else {
         reading.move(index, to: target)
         target += 1
         index += 1
         continue
       }
-      let splits = run.mayStartWithWord(in: reading.bytes.span)
-      ambiguous = ambiguous || splits
-      let step = run.separator.count + 1
-      for letter in stride(from: run.range.lowerBound, to: run.range.upperBound, by: step) {
-        let isFirst = letter == run.range.lowerBound
-        let kept = isFirst && splits && keepingWords ? step : 1
-        for offset in 0..<kept { reading.move(letter + offset, to: target + offset) }
-        target += kept
-      }
-      index = run.range.upperBound
+      let shapes = letters.shapes(in: reading.bytes.span)
+      ambiguous = ambiguous || shapes.second != nil
+      letters.join(in: &reading, to: &target, second ? shapes.second ?? shapes.first : shapes.first)
+      index = letters.range.upperBound
     }
     reading.truncate(to: target)
     return ambiguous
+  }
+
+  private func join(in reading: inout ReadingBuffer, to target: inout Int, _ shape: Shape) {
+    let step = separator.count + 1
+    let lastButOne = range.upperBound - 1 - step
+    for letter in stride(from: range.lowerBound, to: range.upperBound, by: step) {
+      let isWordEnd =
+        shape == .wordBefore && letter == range.lowerBound
+        || shape == .wordBehind && letter == lastButOne
+      for offset in 0..<(isWordEnd ? step : 1) {
+        reading.move(letter + offset, to: target)
+        target += 1
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ enum Undoing {
   struct Choice {
     /// The rarer letter a stand-in may be: 1 as l, not i.
     var secondLetter = false
-    /// The other shape: repeats down to one letter, a leading a or I as a word of its own.
+    /// The other shape: repeats down to one letter, an a or I at an end as a word of its own.
     var secondShape = false
   }
 
@@ -15,7 +15,7 @@ enum Undoing {
   /// Returns the choices that would have led to something else.
   static func undo(in words: inout ReadingBuffer, _ choice: Choice) -> Choice {
     BrokenWords.undo(in: &words)
-    let splits = SpacedLetters.undo(in: &words, keepingWords: choice.secondShape)
+    let splits = SpacedLetters.undo(in: &words, second: choice.secondShape)
     var bytes = words.bytes.mutableSpan
     let secondLetter = Leetspeak.undo(in: &bytes, second: choice.secondLetter)
     let doubles = LetterRepeats.undo(in: &words, single: choice.secondShape)
