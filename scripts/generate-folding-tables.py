@@ -27,21 +27,21 @@ STYLISED = {
     "y": "γчўЎυ丫ㄚץ", "z": "ζ乙չ",
 }
 # Signs that stand for a letter between two letters (f€ck), beyond those TR39 lists.
-SIGNS = {"€": "e", "£": "l", "¥": "y", "¢": "c", "₦": "n", "₩": "w", "₳": "a", "฿": "b", "₵": "c",
+SIGNS = {"€": "e", "£": "e", "©": "c", "®": "r", "¥": "y", "¢": "c", "₦": "n", "₩": "w", "₳": "a", "฿": "b", "₵": "c",
          "₣": "f", "₲": "g", "₭": "k", "₥": "m", "₱": "p", "₴": "s", "₮": "t", "†": "t", "¡": "i",
          "∂": "d", "∑": "e", "√": "v",  "∀": "a", "∃": "e", "∆": "a", "∏": "n"}
 # Punctuation whose plain form TR39 does not give, or gives as a look-alike of its ink.
 PUNCTUATION = {"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "‹": "'", "›": "'",
                "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "‵": "'", "″": '"', "´": "'",
                "—": "-", "―": "-", "−": "-", "…": "...", "·": ".", "•": "*", "∙": ".", "⋅": ".",
-               "‧": ".", "・": ".", "●": "*", "¦": "|", "｡": ".", "。": "."}
+               "‧": ".", "・": ".", "●": "*", "¦": "|", "｡": ".", "。": ".", "💲": "$"}
 # Letters of living alphabets that neither a decomposition nor their name leads to ASCII.
 LATIN = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ð": "d", "Ð": "d",
          "þ": "th", "Þ": "th", "ı": "i", "ȷ": "j", "ŋ": "n", "Ŋ": "n", "ĸ": "k", "ə": "e",
          "Ə": "e", "ǝ": "e", "Ǝ": "e", "ɛ": "e", "Ɛ": "e", "ɑ": "a", "Ɑ": "a", "ɐ": "a", "ɔ": "c",
          "ʌ": "v", "ɯ": "w", "ʍ": "m", "ʃ": "s", "ʒ": "z", "ɩ": "i", "ʊ": "u", "ɸ": "o", "ɤ": "y"}
 # Words in a box (OK, SOS, COOL …) and marks of trade are signs, not letters.
-KEEP = [range(0x1F18F, 0x1F1AE), [0xA9, 0xAE, 0x2120, 0x2122, 0x2121, 0x213B], range(0xBC, 0xBF),
+KEEP = [range(0x1F18F, 0x1F1AE), [0x2120, 0x2122, 0x2121, 0x213B], range(0xBC, 0xBF),
         range(0x2150, 0x2160), [0x2189], range(0x0660, 0x066A), range(0x06F0, 0x06FA)]
 WHOLE_WORD_SCRIPTS = {"Cyrillic", "Greek", "Armenian", "Cherokee", "Canadian_Aboriginal", "Coptic",
                       "Lisu", "Deseret", "Osage", "Old_Italic", "Lycian", "Carian"}

@@ -89,7 +89,7 @@ enum Leetspeak {
     guard segment.count > 2, segment.count <= longestWord else { return false }
     var letters = 0
     var digits = 0
-    var mixes = endsInDollars(segment, of: text)
+    var mixes = endsInDollars(segment, of: text) || endsInLetter(segment, of: text)
     var index = segment.lowerBound
     while index < segment.upperBound {
       let start = index
@@ -150,6 +150,13 @@ enum Leetspeak {
       return before < 4 || after < 4
     default: return true
     }
+  }
+
+  /// Whether one digit ends a word of three letters and more: sal7, but not mp3 and covid19.
+  private static func endsInLetter(_ segment: Range<Int>, of text: Span<UInt8>) -> Bool {
+    let last = segment.upperBound - 1
+    guard segment.count > 3, "01357".utf8.contains(text[last]) else { return false }
+    return (last - 3..<last).allSatisfy { isLetter(text[$0]) }
   }
 
   private static func starts(

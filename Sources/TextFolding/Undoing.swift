@@ -10,12 +10,14 @@ enum Undoing {
     var secondShape = false
   }
 
-  /// Undoes what `words` hold, in this order: broken words, letters apart, leetspeak, repeats.
+  /// Undoes what `words` hold, in this order: broken words, letters apart, masking emoji, leetspeak,
+  /// repeats.
   ///
   /// Returns the choices that would have led to something else.
   static func undo(in words: inout ReadingBuffer, _ choice: Choice) -> Choice {
     BrokenWords.undo(in: &words)
     let splits = SpacedLetters.undo(in: &words, second: choice.secondShape)
+    MaskingEmoji.undo(in: &words)
     var bytes = words.bytes.mutableSpan
     let secondLetter = Leetspeak.undo(in: &bytes, second: choice.secondLetter)
     let doubles = LetterRepeats.undo(in: &words, single: choice.secondShape)
@@ -70,7 +72,11 @@ enum Undoing {
   private static func isOrdinary(_ index: Int, in text: Span<UInt8>) -> Bool {
     guard index > 0 else { return false }
     let before = text[index - 1]
-    if isDigit(text[index]) { return isLetter(before) }
+    if isDigit(text[index]), isLetter(before) {
+      // One digit may end a word in leetspeak; more are a number.
+      let next: UInt8 = index + 1 < text.count ? text[index + 1] : 0
+      return isAlphanumeric(next) || index < 3 || !isLetter(text[index - 3])
+    }
     guard before &- UInt8(ascii: "-") < 3 || before == UInt8(ascii: "_"), index > 1 else {
       return false
     }
@@ -97,7 +103,7 @@ enum Undoing {
   static func isEvasive(_ word: Range<Int>, of text: Span<UInt8>) -> Bool {
     guard
       Leetspeak.occurs(in: word, of: text) || LetterRepeats.occur(in: word, of: text)
-        || BrokenWords.broken(word, of: text) != nil
+        || BrokenWords.broken(word, of: text) != nil || MaskingEmoji.occurs(in: word, of: text)
     else { return false }
     return !Addresses.contain(word, of: text)
   }
