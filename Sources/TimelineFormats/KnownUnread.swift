@@ -49,6 +49,12 @@ package enum KnownUnread {
     Shape(reason: "bluesky jetstream: \(unordered)") { record in
       record["time_us"] != nil && record["did"] != nil
     },
+    Shape(reason: "mastodon drafts, notifications or accounts: they hold no posts") {
+      MastodonStatuses.isOther($0)
+    },
+    Shape(reason: "bluesky records or notifications: they hold no posts") {
+      BlueskyFeeds.isOther($0)
+    },
     Shape(reason: "reddit listing or dump: not read yet") { record in
       record["kind"].map { $0.string.map { $0 == "Listing" } ?? false } ?? false
         || record["subreddit"] != nil && record["created_utc"] != nil

@@ -14,6 +14,19 @@ struct KnownUnreadTests {
       (#"{"type":"OrderedCollection","orderedItems":[]}"#, "activitypub outbox"),
       (#"{"type":"Create","actor":"a","object":{"content":"mine"}}"#, "activitypub outbox"),
       (#"{"did":"did:plc:a","time_us":1,"kind":"commit","commit":{}}"#, "bluesky jetstream"),
+      (#"{"id":"1","scheduled_at":"a","params":{"text":"b"}}"#, "mastodon drafts"),
+      (#"{"id":"1","text":"a source","spoiler_text":""}"#, "mastodon drafts"),
+      (#"{"id":"1","type":"mention","account":{"acct":"a"},"status":{}}"#, "mastodon drafts"),
+      (#"{"async_refresh":{"id":"1","status":"running"}}"#, "mastodon drafts"),
+      (
+        #"{"uri":"at://did:plc:a/app.bsky.feed.like/1","value":{"$type":"app.bsky.feed.like"}}"#,
+        "bluesky records"
+      ),
+      (
+        #"{"uri":"at://a/app.bsky.feed.post/1","author":{"did":"a"},"reason":"reply","#
+          + #""isRead":true,"record":{"$type":"app.bsky.feed.post","text":"a"}}"#,
+        "bluesky records"
+      ),
       (#"{"kind":"Listing","data":{"children":[]}}"#, "reddit"),
       (#"{"subreddit":"trams","created_utc":1,"id":"a","body":"b"}"#, "reddit"),
       (#"{"messages":[{"id":1,"date_unixtime":"1","text":"a"}]}"#, "telegram"),

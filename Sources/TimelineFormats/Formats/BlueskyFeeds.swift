@@ -12,16 +12,14 @@ package enum BlueskyFeeds: TimelineFormat {
 
   package static func recognise(_ record: JSONValue) -> Recognition {
     if isItem(record) { return .certain }
-    if record.isArray { return record.elements.first.map(isItem) == true ? .certain : .no }
+    if record.isArray { return record.elements.contains(where: isItem) ? .certain : .no }
     if let thread = record["thread"] { return recogniseThread(thread) }
     for key in pages {
       guard let page = record[key], page.isArray else { continue }
-      guard let first = page.elements.first else {
-        return record["cursor"] != nil ? .possible : .no
-      }
-      return isItem(first) ? .certain : isOther(first) ? .possible : .no
+      if page.elements.first == nil { return record["cursor"] != nil ? .possible : .no }
+      return page.elements.contains(where: isItem) ? .certain : .no
     }
-    return isOther(record) ? .possible : .no
+    return .no
   }
 
   package static func decode(_ record: JSONValue, into writer: inout EntryWriter)
@@ -112,9 +110,9 @@ extension BlueskyFeeds {
   }
 
   /// Likes, reposts, follows and notifications lie beside posts.
-  private static func isOther(_ value: JSONValue) -> Bool {
-    guard value["uri"]?.string != nil, let record = value["value"] ?? value["record"],
-      let type = BlueskyKey.type(of: record)
+  static func isOther(_ value: JSONValue) -> Bool {
+    guard !isItem(value), value["uri"]?.string != nil,
+      let record = value["value"] ?? value["record"], let type = BlueskyKey.type(of: record)
     else { return false }
     return type.hasPrefix("app.bsky.")
   }

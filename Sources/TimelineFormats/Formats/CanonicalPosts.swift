@@ -13,7 +13,9 @@ package enum CanonicalPosts: TimelineFormat {
     }
     let isMarked = record["v"]?.integer == 1
     if isMarked, record.has("capture") || record.has("platform") { return .certain }
-    return record["text"]?.string != nil && !record.has("user") ? .possible : .no
+    // X's posts have a user; the source that Mastodon hands to an editor has a `spoiler_text`.
+    let isForeign = record.has("user") || record.has("spoiler_text")
+    return record["text"]?.string != nil && !isForeign ? .possible : .no
   }
 
   package static func decode(_ record: JSONValue, into writer: inout EntryWriter)

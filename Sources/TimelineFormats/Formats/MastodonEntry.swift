@@ -14,7 +14,7 @@ enum MastodonEntry {
     // A boost repeats what it passes on, or has no content.
     MastodonContent.write(status, isBoost: boosted != nil, &writer)
     writer.entry.isPromoted = status["sponsored"]?.isTrue == true
-    writer.entry.rank = rank(of: status, writer)
+    writer.entry.rank = rank(of: status)
     if let boosted {
       writer.entry.kind = .repost
       writer.beginEmbedded(.reposted, on: platform)
@@ -28,11 +28,31 @@ enum MastodonEntry {
     }
   }
 
-  /// Ids of Mastodon, Truth Social and Pixelfed grow with time; those of other servers are no
-  /// numbers.
-  private static func rank(of status: JSONValue, _ writer: EntryWriter) -> UInt64? {
+  /// Timelines are sorted by id, not by time: what arrives late from another server stands late.
+  ///
+  /// Ids are numbers (Mastodon, Truth Social, Pixelfed), or texts that sort by their bytes: flake
+  /// ids in base 62 (Pleroma, Akkoma) and ULIDs (GoToSocial), whose first ten characters hold more
+  /// than their milliseconds.
+  private static func rank(of status: JSONValue) -> UInt64? {
     if let id = status["id"]?.integer { return UInt64(exactly: id) }
-    return writer.content.createdAt.flatMap { UInt64(exactly: $0.milliseconds) }
+    return status["id"]?.string?.withBytes { bytes -> UInt64? in
+      guard bytes.count >= 10 else { return nil }
+      var rank: UInt64 = 0
+      for index in 0..<10 {
+        guard let digit = digit(bytes[index]) else { return nil }
+        rank = rank << 6 | digit
+      }
+      return rank
+    }
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case 0x30...0x39: UInt64(byte - 0x30)
+    case 0x41...0x5A: UInt64(byte - 0x41 + 10)
+    case 0x61...0x7A: UInt64(byte - 0x61 + 36)
+    default: nil
+    }
   }
 
   /// Truth Social brings the answered status along.

@@ -13,12 +13,12 @@ package enum MastodonStatuses: TimelineFormat {
   package static func recognise(_ record: JSONValue) -> Recognition {
     if isStatus(record) { return .certain }
     if record.isArray {
-      return record.elements.first.map(isStatus) == true ? .certain : .no
+      return record.elements.contains(where: isStatus) ? .certain : .no
     }
     if isContext(record) { return .certain }
     if isSearch(record) { return .certain }
     if let event = MastodonEvent(record) { return event.holdsStatus ? .certain : .possible }
-    return isOther(record) ? .possible : .no
+    return .no
   }
 
   package static func decode(_ record: JSONValue, into writer: inout EntryWriter)
@@ -96,16 +96,18 @@ extension MastodonStatuses {
     guard let ancestors = record["ancestors"], let descendants = record["descendants"],
       ancestors.isArray, descendants.isArray
     else { return false }
-    guard let first = ancestors.elements.first ?? descendants.elements.first else { return true }
-    return isStatus(first)
+    if ancestors.elements.first == nil, descendants.elements.first == nil { return true }
+    return ancestors.elements.contains(where: isStatus)
+      || descendants.elements.contains(where: isStatus)
   }
 
   private static func isSearch(_ record: JSONValue) -> Bool {
-    record.elements(of: "statuses").first.map(isStatus) == true
+    record.elements(of: "statuses").contains(where: isStatus)
   }
 
   /// Drafts, sources, notifications and accounts lie beside statuses in dumps of the API.
-  private static func isOther(_ record: JSONValue) -> Bool {
+  static func isOther(_ record: JSONValue) -> Bool {
+    guard !isStatus(record) else { return false }
     guard record["id"] != nil else { return record["async_refresh"]?.isObject == true }
     if record["account"]?["acct"] != nil, record["type"]?.string != nil { return true }
     if record["scheduled_at"] != nil { return record["params"]?.isObject == true }
