@@ -18,9 +18,22 @@ package struct RequiredLiterals: Hashable, Sendable {
 
   /// Finds out in time proportional to the source; what it does not understand requires nothing.
   ///
-  /// - Parameter source: a pattern that compiles as `Pattern`.
-  package init(of source: String, options: Pattern.Options = .caseless) {
-    guard let node = try? SyntaxParser.parse(source, options: options) else {
+  /// - Parameters:
+  ///   - pattern: what is searched for; only its source is read.
+  ///   - memory: what the patterns before have in common with this one, for one after the other.
+  package init(of pattern: Pattern, memory: inout RequirementMemory) {
+    self.init(of: pattern.source, options: pattern.options, memory: &memory)
+  }
+
+  /// The same for a pattern on its own.
+  package init(of pattern: Pattern) {
+    var memory = RequirementMemory()
+    self.init(of: pattern, memory: &memory)
+  }
+
+  /// The same for a source that is known to compile as `Pattern`.
+  package init(of source: String, options: Pattern.Options, memory: inout RequirementMemory) {
+    guard let node = try? SyntaxParser.parse(source, options: options, memory: &memory) else {
       self.init(clauses: [])
       return
     }
@@ -31,8 +44,9 @@ package struct RequiredLiterals: Hashable, Sendable {
       })
   }
 
-  package init(of pattern: Pattern) {
-    self.init(of: pattern.source, options: pattern.options)
+  package init(of source: String, options: Pattern.Options = .caseless) {
+    var memory = RequirementMemory()
+    self.init(of: source, options: options, memory: &memory)
   }
 
   private init(clauses: [[Literal]]) {

@@ -48,20 +48,47 @@ struct RequiredLiteralsPropertyTests {
     #expect(tally.requirements > 100)
   }
 
+  @Test("are the same with the memory of other patterns", arguments: 0..<8 as Range<UInt64>)
+  func memory(seed: UInt64) throws {
+    var generator = PatternGenerator(seed: seed)
+    var memory = RequirementMemory()
+    let words = [
+      "verm[i1]n", "scum(?:bag)?s?", #"k\W?iss"#, "é+tat", "(?i:Ab)c", #"st\)ff"#, "[]x)]yz",
+      "r(?!x)at",
+      "(?-i)Rat", "[^](]xyz", "(?:one|two|three) mice",
+    ]
+    var lists = (0..<4).map { _ in
+      "(?:" + (0..<12).map { _ in generator.random.pick(words) }.joined(separator: "|") + ")"
+    }
+    lists.append("(?:" + (0..<6).map { _ in generator.next().source }.joined(separator: "|") + ")")
+    for _ in 0..<60 {
+      let parts = (0..<2).map { _ in generator.random.pick(lists) }
+      let source =
+        generator.random.pick(["", "(?x)", "(?-i)", "(?i:x)"]) + parts.joined(separator: ".*")
+      let options: Pattern.Options = generator.random.oneIn(3) ? [] : .caseless
+      let required = RequiredLiterals(of: source, options: options, memory: &memory)
+      #expect(required == RequiredLiterals(of: source, options: options), "\(source)")
+    }
+    #expect(memory.requirements.count >= 8)
+  }
+
   /// Everything that is held to be required, not only the clauses chosen.
   private func requirements(of pattern: Pattern) -> [[Literal]] {
     let chosen = RequiredLiterals(of: pattern).clauses
-    guard let node = try? SyntaxParser.parse(pattern.source, options: pattern.options) else {
+    var memory = RequirementMemory()
+    guard
+      let node = try? SyntaxParser.parse(
+        pattern.source, options: pattern.options, memory: &memory)
+    else {
       #expect(chosen.isEmpty)
       return []
     }
     let requirement = Requirement(of: node)
-    let sets =
-      (requirement.exact.map { [$0] } ?? [requirement.prefixes, requirement.suffixes])
-      + requirement.clauses.map(\.runs)
+    let clauses = [requirement.prefixes, requirement.suffixes] + requirement.clauses
+    let known = clauses.map(\.runs)
+      .filter { $0.allSatisfy { $0.bytes.contains { $0 < Literal.Code.anyCharacter } } }
     return chosen
-      + sets.filter { $0.allSatisfy { $0.bytes.contains { $0 < Literal.Code.anyCharacter } } }
-      .map { runs in runs.map { Literal(bytes: $0.bytes, caseless: $0.isCaseless) } }
+      + known.map { runs in runs.map { Literal(bytes: $0.bytes, caseless: $0.isCaseless) } }
   }
 
   private func isMet(_ clause: [Literal], by text: String) -> Bool {

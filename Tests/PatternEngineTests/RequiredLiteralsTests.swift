@@ -98,7 +98,7 @@ struct RequiredLiteralsTests {
       (#"\x76\x{65}\N{U+72}\o{155}\151\156"#, [["verm"]]),
       (#"ver\tmin\cMx\ax\ex\fx\nx\r"#, [[#"ver\tmin\rx\u{07}x\u{1B}x\u{0C}x\nx\r"#]]),
       (#"ver\Q.*[\Emin"#, [["ver.*[min"]]),
-      (#"ver\Qmi+\E+n"#, [["vermi+"], ["+n"]]),
+      (#"ver\Qmi+\E+n"#, [["vermi+"]]),
       (#"ver\Q(?#x"#, [["ver(?#x"]]),
       (#"ver\Emin"#, [["vermin"]]),
       (#"ver\Kmin\b\B\A\z\Z\G"#, [[#"vermin\b"#]]),

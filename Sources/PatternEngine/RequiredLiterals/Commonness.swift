@@ -35,7 +35,8 @@ enum Commonness {
   private static let shareOfByte: [Double] = {
     var shares = [Double](repeating: 0.008, count: 256)
     for byte in 0x80...0xBF { shares[byte] = 0.125 }
-    for byte in 0xC0...0xF7 { shares[byte] = 0.016 }
+    for byte in 0xC0...0xDF { shares[byte] = 0.016 }
+    for byte in 0xE0...0xF7 { shares[byte] = 0.002 }
     shares[Int(Literal.Code.anyCharacter)] = 1
     shares[Int(Literal.Code.nonWord)] = 0.25
     shares[Int(Literal.Code.word)] = 0.75
@@ -85,10 +86,10 @@ enum Commonness {
     yeah yes yet you're
     """
   private static let german = """
-    ich sie das ist du nicht die und es der was wir er zu ein in mir mit ja wie den auf mich dass so \
-    hier eine wenn hat all sind von dich war haben für an habe da nein bin noch dir uns sich nur \
+    ich sie das ist du nicht und es der was wir er zu ein in mir mit ja wie den auf mich dass so \
+    hier eine wenn all sind von dich haben für an habe da nein noch dir uns sich nur \
     einen kann dem auch schon als dann ihn mal hast sein ihr aus um aber doch mein keine nach oder \
-    immer wird bei man sehr mehr leute weil gegen alle durch gut jetzt über unter viel werden
+    immer wird bei sehr mehr leute weil gegen alle durch jetzt über unter viel werden
     """
   private static let french = """
     de je est pas le vous la tu que un il et à ne les ce en on ça une ai pour des moi qui nous mais \

@@ -4,11 +4,11 @@
 /// strings in the place of trigrams.
 struct Requirement {
   /// All strings the part can match; `nil` where they are too many to list.
-  private(set) var exact: [Run]?
-  /// Strings of which one begins every match, where they are not exact; the empty run says nothing.
-  private(set) var prefixes: [Run]
-  /// Strings of which one ends every match, where they are not exact.
-  private(set) var suffixes: [Run]
+  private(set) var exact: Clause?
+  /// Strings of which one begins every match; all of them where they are exact.
+  private(set) var prefixes: Clause
+  /// Strings of which one ends every match; all of them where they are exact.
+  private(set) var suffixes: Clause
   /// Of each clause, one string is somewhere in every match.
   private(set) var clauses: [Clause] = []
 
@@ -25,14 +25,17 @@ struct Requirement {
   /// The most clauses carried along.
   private static let mostClauses = 32
 
-  private static let anything = Requirement(exact: nil, prefixes: [.empty], suffixes: [.empty])
-  private static let nothing = Requirement([.empty])
+  private static var nothing: Requirement { Requirement(exact: Clause([.empty])) }
 
-  private init(_ strings: [Run]) {
-    self.init(exact: strings, prefixes: [], suffixes: [])
+  private static var anything: Requirement {
+    Requirement(exact: nil, prefixes: Clause([.empty]), suffixes: Clause([.empty]))
   }
 
-  private init(exact: [Run]?, prefixes: [Run], suffixes: [Run], clauses: [Clause] = []) {
+  private init(exact: Clause) {
+    self.init(exact: exact, prefixes: exact, suffixes: exact)
+  }
+
+  private init(exact: Clause?, prefixes: Clause, suffixes: Clause, clauses: [Clause] = []) {
     self.exact = exact
     self.prefixes = prefixes
     self.suffixes = suffixes
@@ -42,9 +45,9 @@ struct Requirement {
   init(of node: SyntaxNode) {
     switch node {
     case .text(let run):
-      self.init([run])
+      self.init(exact: Clause([run]))
     case .oneOf(let runs):
-      self.init(runs)
+      self.init(exact: Clause(runs))
     case .gap:
       self = .anything
     case .sequence(let parts):
@@ -53,9 +56,11 @@ struct Requirement {
       let texts = branches.compactMap(\.text)
       self =
         texts.count == branches.count && texts.count <= Self.mostExact
-        ? Requirement(texts) : .any(of: branches.map(Requirement.init))
+        ? Requirement(exact: Clause(texts)) : .any(of: branches.map(Requirement.init))
     case .repetition(let part, let atLeast, let atMost):
       self = Requirement(of: part).repeated(atLeast: atLeast, atMost: atMost)
+    case .known(let requirement):
+      self = requirement
     case .assertion(let part):
       self = .nothing
       clauses = Requirement(of: part).allClauses
@@ -63,74 +68,69 @@ struct Requirement {
   }
 
   /// Everything known, as clauses.
-  var allClauses: [Clause] {
-    (exact.map { [$0] } ?? [prefixes, suffixes]).compactMap(Clause.init) + clauses
-  }
+  var allClauses: [Clause] { (exact.map { [$0] } ?? [prefixes, suffixes]) + clauses }
 
   private mutating func append(_ next: Requirement) {
     clauses += next.clauses
-    if let left = exact, let right = next.exact, let both = Self.joined(left, right) {
-      exact = both
-      return
-    }
-    let left = exact ?? suffixes
-    let right = next.exact ?? next.prefixes
-    let joint = Self.joined(left, right)
+    let joint = Self.joined(suffixes, next.prefixes)
     switch (exact, next.exact) {
     case (nil, nil):
-      addClauses(joint.map { [$0] } ?? [left, right])
+      addClauses(joint.map { [$0] } ?? [suffixes, next.prefixes])
       suffixes = next.suffixes
     case (nil, .some):
-      if joint == nil { addClauses([left]) }
-      suffixes = joint ?? right
+      if joint == nil { addClauses([suffixes]) }
+      suffixes = joint ?? next.suffixes
     case (.some, nil):
-      if joint == nil { addClauses([right]) }
-      prefixes = joint ?? left
+      if joint == nil { addClauses([next.prefixes]) }
+      prefixes = joint ?? prefixes
       suffixes = next.suffixes
+      exact = nil
     case (.some, .some):
-      prefixes = left
-      suffixes = right
+      exact = joint
+      prefixes = joint ?? prefixes
+      suffixes = joint ?? next.suffixes
     }
-    exact = nil
   }
 
-  private mutating func addClauses(_ added: [[Run]]) {
-    clauses += added.compactMap(Clause.init)
+  private mutating func addClauses(_ added: [Clause]) {
+    clauses += added.filter(\.isTelling)
     if clauses.count > Self.mostClauses {
       clauses.sort { $0.commonness < $1.commonness }
       clauses.removeLast(clauses.count / 2)
     }
   }
 
-  private static func joined(_ left: [Run], _ right: [Run]) -> [Run]? {
-    if left == [.empty] { return right }
-    if right == [.empty] { return left }
-    let count = left.count * right.count
-    guard count <= max(mostJoined, left.count, right.count) else { return nil }
+  private static func joined(_ left: Clause, _ right: Clause) -> Clause? {
+    if left.isEmpty { return right }
+    if right.isEmpty { return left }
+    let (left, right) = (left.runs, right.runs)
+    guard left.count * right.count <= max(mostJoined, left.count, right.count) else { return nil }
     let longest = { (runs: [Run]) in runs.reduce(0) { max($0, $1.bytes.count) } }
     guard longest(left) + longest(right) <= longestJoined else { return nil }
-    return left.flatMap { left in right.map(left.appending) }
+    return Clause(left.flatMap { left in right.map(left.appending) })
   }
 
   private static func any(of branches: [Requirement]) -> Requirement {
     let exact = branches.compactMap(\.exact)
-    if exact.count == branches.count, exact.reduce(0, { $0 + $1.count }) <= mostExact {
-      return Requirement(exact.flatMap(\.self))
+    if exact.count == branches.count, exact.reduce(0, { $0 + $1.runs.count }) <= mostExact {
+      return Requirement(exact: Clause(anyOf: exact))
     }
     // One clause of each branch, joined, is a clause of the whole; the best are joined to the best.
     let ranked = branches.map { branch in
-      branch.allClauses.sorted { $0.commonness < $1.commonness }.prefix(Clause.mostChosen)
+      branch.allClauses.filter(\.isTelling).sorted { $0.commonness < $1.commonness }
+        .prefix(Clause.mostChosen)
     }
     let shared = ranked.map(\.count).min() ?? 0
     return Requirement(
-      exact: nil, prefixes: union(branches.map { $0.exact ?? $0.prefixes }),
-      suffixes: union(branches.map { $0.exact ?? $0.suffixes }),
+      exact: nil, prefixes: union(branches.map(\.prefixes)),
+      suffixes: union(branches.map(\.suffixes)),
       clauses: (0..<shared).map { rank in Clause(anyOf: ranked.map { $0[rank] }) })
   }
 
-  private static func union(_ sets: [[Run]]) -> [Run] {
-    let union = sets.flatMap(\.self)
-    return union.count > mostExact || union.contains(.empty) ? [.empty] : union
+  private static func union(_ clauses: [Clause]) -> Clause {
+    let count = clauses.reduce(0) { $0 + $1.runs.count }
+    let isUseless = count > mostExact || clauses.contains { $0.isEmpty }
+    return isUseless ? Clause([.empty]) : Clause(anyOf: clauses)
   }
 
   private func repeated(atLeast: Int, atMost: Int?) -> Requirement {
@@ -144,13 +144,12 @@ struct Requirement {
     if let atMost, atMost - atLeast <= Self.mostOptionalCopies, atMost <= Self.mostCopies,
       clauses.isEmpty
     {
-      let perhaps = Requirement([.empty] + exact)
+      let perhaps = Requirement(exact: Clause([.empty] + exact.runs))
       for _ in atLeast..<atMost where copies.exact != nil { copies.append(perhaps) }
       if copies.exact != nil { return copies }
     }
     if atLeast == 0 { return .anything }
-    return Requirement(
-      exact: nil, prefixes: copies.exact ?? copies.prefixes,
-      suffixes: copies.exact ?? copies.suffixes, clauses: copies.clauses)
+    copies.exact = nil
+    return copies
   }
 }

@@ -15,6 +15,8 @@ indirect enum SyntaxNode {
   case alternation([SyntaxNode])
   /// The part `atLeast` times and at most `atMost` times, if there is a bound.
   case repetition(SyntaxNode, atLeast: Int, atMost: Int?)
+  /// A part that was met before.
+  case known(Requirement)
   /// A positive lookaround: its text must be there, beside what the neighbours match.
   case assertion(SyntaxNode)
 

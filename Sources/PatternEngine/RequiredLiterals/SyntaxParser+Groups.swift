@@ -5,7 +5,9 @@ extension SyntaxParser {
     if peek() == "*" { return try verbOrNamedGroup() }
     guard skip("?") else { return try body() }
     switch try next() {
-    case ":", ">", "|":
+    case ":":
+      return try rememberedBody()
+    case ">", "|":
       return try body()
     case "=", "*":
       return .assertion(try body())
@@ -48,6 +50,53 @@ extension SyntaxParser {
     let node = try alternation()
     guard skip(")") else { throw UnknownSyntax() }
     return node
+  }
+
+  /// Reads a group, or takes what it requires from memory.
+  private mutating func rememberedBody() throws(UnknownSyntax) -> SyntaxNode {
+    let start = position
+    guard !modes.isExtended, let end = endOfSimpleGroup(), end - start >= Self.shortestRemembered
+    else { return try body() }
+    let group = RequirementMemory.Group(scalars[start..<end], isCaseless: modes.isCaseless)
+    if let known = memory.requirements[group] {
+      position = end
+      return .known(known)
+    }
+    let requirement = Requirement(of: try body())
+    if position == end { memory.requirements[group] = requirement }
+    return .known(requirement)
+  }
+
+  /// The shortest group worth remembering.
+  private static let shortestRemembered = 64
+
+  /// Where the group that was just opened ends, if its syntax is simple enough to tell at a glance.
+  private func endOfSimpleGroup() -> Int? {
+    var depth = 1
+    var place = position
+    var isClass = false
+    while place < scalars.count {
+      switch scalars[place] {
+      case "\\":
+        if place + 1 < scalars.count, scalars[place + 1] == "Q" { return nil }
+        place += 1
+      case "[" where isClass: return nil
+      case "[":
+        isClass = true
+        // A bracket at the start is a member.
+        if place + 1 < scalars.count, scalars[place + 1] == "^" { place += 1 }
+        if place + 1 < scalars.count, scalars[place + 1] == "]" { place += 1 }
+      case "]": isClass = false
+      case "#" where !isClass && scalars[place - 1] == "?": return nil
+      case "(" where !isClass: depth += 1
+      case ")" where !isClass:
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      default: break
+      }
+      place += 1
+    }
+    return nil
   }
 
   private mutating func negativeAssertion() throws(UnknownSyntax) -> SyntaxNode {

@@ -16,15 +16,18 @@ struct SyntaxParser {
   let scalars: [Unicode.Scalar]
   var position = 0
   var modes: Modes
+  var memory = RequirementMemory()
   private var depth = 0
   private var isQuoting = false
 
   static func parse(
-    _ source: String, options: Pattern.Options
+    _ source: String, options: Pattern.Options, memory: inout RequirementMemory
   ) throws(UnknownSyntax) -> SyntaxNode {
     var parser = SyntaxParser(
       scalars: Array(source.unicodeScalars),
       modes: Modes(isCaseless: options.contains(.caseless)))
+    swap(&parser.memory, &memory)
+    defer { swap(&parser.memory, &memory) }
     try parser.skipStartOptions()
     let node = try parser.alternation()
     guard parser.position == parser.scalars.count else { throw UnknownSyntax() }
