@@ -134,6 +134,8 @@ struct Requirement {
   }
 
   private func repeated(atLeast: Int, atMost: Int?) -> Requirement {
+    // PCRE2 refuses bounds in the wrong order; the analysis must only not trap on them.
+    if let atMost, atMost < atLeast { return .anything }
     if atMost == 0 { return .nothing }
     guard let exact else {
       // The first copy begins the match, and the last one ends it.
