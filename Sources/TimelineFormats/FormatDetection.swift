@@ -57,6 +57,8 @@ package enum FormatDetection {
     }
     if let refusal { return .refused(refusal) }
     if !possible.isEmpty { return .ambiguous(possible) }
+    let head = chunk.bytes.prefix(min(chunk.count, 256))
+    if let reason = KnownUnread.reason(forPrefix: head) { return .refused(reason) }
     if let firstError { return .notJSON(firstError) }
     return seen == 0 ? .empty : .unknown
   }

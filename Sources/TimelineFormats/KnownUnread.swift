@@ -14,6 +14,9 @@ package enum KnownUnread {
 
   /// Why an export that begins with these bytes is not read; for exports that are no JSON.
   package static func reason(forPrefix bytes: some Collection<UInt8>) -> String? {
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+      return "zip archive: not read yet; unpack it and name the files in it"
+    }
     var body = bytes[...]
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
     body = body.drop { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }

@@ -87,8 +87,8 @@ package struct BatchContent: Sendable {
   package var labels: Range<Int>
   package var metrics = Metrics()
   /// Images, videos and the like; those of them that carry a description.
-  package var media: UInt16 = 0
-  package var describedMedia: UInt16 = 0
+  package var media: UInt32 = 0
+  package var describedMedia: UInt32 = 0
   /// The platform covers it until the reader asks (content warning, blur).
   package var isCovered = false
   /// The export holds only the start of the text.
