@@ -123,6 +123,16 @@ extension EntryWriter {
     endField(kind, from: start)
   }
 
+  /// Counts an image, a video or the like, and writes its description if it has one.
+  package mutating func media(_ description: JSONString?) {
+    let isDescribed = description?.isEmpty == false
+    if content.media < .max {
+      content.media += 1
+      if isDescribed { content.describedMedia += 1 }
+    }
+    text(description, .altText, as: .plain)
+  }
+
   /// Marks the content with a platform's label, such as `x:possibly-sensitive`.
   package mutating func label(_ prefix: StaticString, _ value: JSONString? = nil) {
     let start = batch.names.count

@@ -8,10 +8,6 @@ extension LanguageCode {
       self = .unknown
       return
     }
-    self = tag.withBytes { bytes in
-      var head: [UInt8] = []
-      for index in 0..<min(bytes.count, 4) { head.append(bytes[index]) }
-      return LanguageCode(utf8: head)
-    }
+    self = tag.withBytes { LanguageCode(utf8: $0) }
   }
 }

@@ -50,6 +50,9 @@ package struct JSONValue {
   /// Whether the value is an object.
   @inlinable package var isObject: Bool { tag == Kind.object.rawValue }
 
+  /// Whether the value is `null`.
+  @inlinable package var isNull: Bool { tag == Kind.null.rawValue }
+
   /// Whether the value is an array.
   @inlinable package var isArray: Bool { tag == Kind.array.rawValue }
 
@@ -122,7 +125,7 @@ extension JSONValue {
     while position < end {
       let value = at(position + 1)
       if at(position).text == key {
-        return value.tag == Kind.null.rawValue ? nil : value
+        return value.isNull ? nil : value
       }
       position = value.end
     }

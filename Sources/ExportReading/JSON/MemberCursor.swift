@@ -38,7 +38,7 @@ package struct MemberCursor {
       let next = value.end
       if object.at(index).text == key {
         position = next
-        return value.kind == .null ? nil : value
+        return value.isNull ? nil : value
       }
       index = next
     }

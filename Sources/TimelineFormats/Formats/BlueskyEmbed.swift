@@ -9,9 +9,9 @@ enum BlueskyEmbed {
   static func write(_ embed: JSONValue, _ writer: inout EntryWriter) -> JSONValue? {
     let media = embed["media"] ?? embed
     for key in ["images", "items"] as [StaticString] {
-      for image in media.elements(of: key) { writeMedia(image["alt"], &writer) }
+      for image in media.elements(of: key) { writer.media(image["alt"]?.string) }
     }
-    if media["video"] != nil || media["playlist"] != nil { writeMedia(media["alt"], &writer) }
+    if media["video"] != nil || media["playlist"] != nil { writer.media(media["alt"]?.string) }
     if let external = media["external"] {
       writer.text(external["uri"]?.string, .link, as: .plain)
       writer.text(external["title"]?.string, .card, as: .plain)
@@ -36,14 +36,6 @@ enum BlueskyEmbed {
     } else {
       BlueskyPlaceholder.write(quoted, &writer)
     }
-  }
-
-  private static func writeMedia(_ alt: JSONValue?, _ writer: inout EntryWriter) {
-    guard writer.content.media < .max else { return }
-    writer.content.media += 1
-    guard let alt = alt?.string, !alt.isEmpty else { return }
-    writer.content.describedMedia += 1
-    writer.text(alt, .altText, as: .plain)
   }
 
   /// Feeds, lists, labellers and starter packs are embedded like posts.

@@ -22,31 +22,40 @@ package enum CanonicalPosts: TimelineFormat {
     throws(JSONError)
   {
     guard record.isObject else { throw JSONError.unusable("the record is no object") }
-    if let version = record["v"], version.integer != 1 {
+    let post = CanonicalMembers(record)
+    if let version = post.version, version.integer != 1 {
       throw JSONError.unusable("\"v\" must be 1")
     }
-    guard let id = record["id"]?.string, !id.isEmpty else {
+    guard let id = post.id?.string, !id.isEmpty else {
       throw JSONError.unusable("\"id\" must be a string that is not empty")
     }
-    let platform = Platform(rawValue: record["platform"]?.string?.kept.lowercased() ?? "other")
-    let order = try order(of: record)
-    let kind = try kind(of: record)
-    if kind != .placeholder, record["text"]?.string == nil, record["repost_of"] == nil {
+    let platform = platform(of: post)
+    let order = try order(of: post)
+    let kind = try kind(of: post)
+    if kind != .placeholder, post.text?.string == nil, post.repostOf == nil {
       throw JSONError.unusable("\"text\" must be a string")
     }
     writer.beginEntry(kind, on: platform, order: order)
-    writer.entry.isPromoted = record["promoted"]?.isTrue == true
-    writer.entry.isPinned = record["pinned"]?.isTrue == true
-    writer.entry.position = record["pos"]?.integer
-    let capture = record["capture"]?.string ?? record["feed"]?.string
-    writer.entry.capture = writer.name(capture)
+    writer.entry.isPromoted = post.promoted?.isTrue == true
+    writer.entry.isPinned = post.pinned?.isTrue == true
+    writer.entry.position = post.position?.integer
+    writer.entry.capture = writer.name(post.capture?.string ?? post.feed?.string)
     writer.content.isMissing = kind == .placeholder
-    writeContent(record, &writer)
-    writeEmbedded(record, on: platform, &writer)
+    write(post, &writer)
+    writeEmbedded(by: post, on: platform, &writer)
   }
 
-  private static func order(of record: JSONValue) throws(JSONError) -> OrderClass {
-    guard let order = record["order"] else { return .stream }
+  /// Known platforms are met without making a string.
+  private static func platform(of post: CanonicalMembers) -> Platform {
+    guard let name = post.platform?.string else { return Platform(rawValue: "other") }
+    if name == "x" { return .x }
+    if name == "mastodon" { return .mastodon }
+    if name == "bluesky" { return .bluesky }
+    return Platform(rawValue: name.kept.lowercased())
+  }
+
+  private static func order(of post: CanonicalMembers) throws(JSONError) -> OrderClass {
+    guard let order = post.order else { return .stream }
     guard let name = order.string, let known = OrderClass(rawValue: name.kept) else {
       throw JSONError.unusable(
         "\"order\" must be one of \(OrderClass.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -54,8 +63,8 @@ package enum CanonicalPosts: TimelineFormat {
     return known
   }
 
-  private static func kind(of record: JSONValue) throws(JSONError) -> EntryKind {
-    if let stated = record["kind"] {
+  private static func kind(of post: CanonicalMembers) throws(JSONError) -> EntryKind {
+    if let stated = post.kind {
       if let kind = EntryKind.allCases.first(where: { kind in stated.string?.kept == kind.name }) {
         return kind
       }
@@ -65,79 +74,78 @@ package enum CanonicalPosts: TimelineFormat {
       }
       return .placeholder
     }
-    if record["repost_of"] != nil { return .repost }
-    if record["quote"] != nil { return .quote }
-    return record["reply_to"] != nil ? .reply : .post
+    if post.repostOf != nil { return .repost }
+    if post.quote != nil { return .quote }
+    return post.replyTo != nil ? .reply : .post
   }
 
   private static func writeEmbedded(
-    _ record: JSONValue, on platform: Platform, _ writer: inout EntryWriter
+    by post: CanonicalMembers, on platform: Platform, _ writer: inout EntryWriter
   ) {
-    let parts: [(StaticString, ContentRole)] = [
-      ("repost_of", .reposted), ("quote", .quoted), ("reply_to", .repliedTo),
-    ]
-    for (key, role) in parts {
-      guard let embedded = record[key], embedded.isObject else { continue }
-      // A reply's parent is shown only where the record brings its text.
-      if role == .repliedTo, embedded["text"] == nil { continue }
-      writer.beginEmbedded(role, on: platform)
-      writeContent(embedded, &writer)
-      writer.content.isMissing = embedded["text"]?.string == nil
-      if let quote = embedded["quote"], quote.isObject, role == .reposted {
-        writer.beginEmbedded(.quoted, on: platform)
-        writeContent(quote, &writer)
-      }
+    if let reposted = embedded(post.repostOf, .reposted, on: platform, &writer) {
+      _ = embedded(reposted.quote, .quoted, on: platform, &writer)
+    }
+    _ = embedded(post.quote, .quoted, on: platform, &writer)
+    // A reply's parent is shown only where the record brings its text.
+    if post.replyTo?["text"] != nil {
+      _ = embedded(post.replyTo, .repliedTo, on: platform, &writer)
     }
   }
 
-  private static func writeContent(_ record: JSONValue, _ writer: inout EntryWriter) {
-    writer.content.id = writer.name(record["id"]?.string)
-    writer.content.url = writer.name(record["url"]?.string)
-    writer.content.language = LanguageCode(record["lang"]?.string)
-    writer.content.createdAt = TimeText.iso(record["created_at"]?.string)
-    let author = record["author"]
-    writer.author(
-      id: author?["id"]?.string, handle: author?["handle"]?.string ?? author?.string,
-      name: author?["name"]?.string)
-    if let parent = record["reply_to"] {
-      writer.content.replyToID = writer.name(parent.string ?? parent["id"]?.string)
-      let parentAuthor = parent["author"]
-      writer.content.replyToAuthorID = writer.name(parentAuthor?["id"]?.string)
-      writer.content.replyToHandle = writer.name(parentAuthor?["handle"]?.string)
+  /// Writes a post that another shows; one without text is missing.
+  private static func embedded(
+    _ record: JSONValue?, _ role: ContentRole, on platform: Platform, _ writer: inout EntryWriter
+  ) -> CanonicalMembers? {
+    guard let record, record.isObject else { return nil }
+    let post = CanonicalMembers(record)
+    writer.beginEmbedded(role, on: platform)
+    write(post, &writer)
+    writer.content.isMissing = post.text?.string == nil
+    return post
+  }
+
+  private static func write(_ post: CanonicalMembers, _ writer: inout EntryWriter) {
+    writer.content.id = writer.name(post.id?.string)
+    writer.content.url = writer.name(post.url?.string)
+    writer.content.language = LanguageCode(post.language?.string)
+    writer.content.createdAt = TimeText.iso(post.createdAt?.string)
+    if let author = post.author {
+      writer.author(
+        id: author["id"]?.string, handle: author["handle"]?.string ?? author.string,
+        name: author["name"]?.string)
     }
-    if let warning = record["cw"]?.string, !warning.isEmpty {
+    if let parent = post.replyTo {
+      writer.content.replyToID = writer.name(parent.string ?? parent["id"]?.string)
+      let author = parent["author"]
+      writer.content.replyToAuthorID = writer.name(author?["id"]?.string)
+      writer.content.replyToHandle = writer.name(author?["handle"]?.string)
+    }
+    if let warning = post.warning?.string, !warning.isEmpty {
       writer.text(warning, .contentWarning, as: .plain)
       writer.content.isCovered = true
     }
-    let isHTML = record["html"]?.isTrue == true
-    writer.text(record["text"]?.string, .text, as: isHTML ? .html : .plain)
-    writeMedia(record, &writer)
-    writeMarks(record, &writer)
+    writer.text(post.text?.string, .text, as: post.html?.isTrue == true ? .html : .plain)
+    if let media = post.media {
+      for item in media.elements { writer.media(item["alt"]?.string) }
+    }
+    if let links = post.links {
+      for link in links.elements { writer.text(link.string, .link, as: .plain) }
+    }
+    writeMarks(post, &writer)
   }
 
-  private static func writeMedia(_ record: JSONValue, _ writer: inout EntryWriter) {
-    for item in record.elements(of: "media") {
-      writer.content.media += 1
-      if let alt = item["alt"]?.string, !alt.isEmpty {
-        writer.content.describedMedia += 1
-        writer.text(alt, .altText, as: .plain)
-      }
-    }
-    for link in record.elements(of: "links") {
-      writer.text(link.string, .link, as: .plain)
-    }
-    if let metrics = record["metrics"] {
+  private static func writeMarks(_ post: CanonicalMembers, _ writer: inout EntryWriter) {
+    if let metrics = post.metrics {
       writer.content.metrics.views = metrics["views"]?.integer
       writer.content.metrics.likes = metrics["likes"]?.integer
       writer.content.metrics.reposts = metrics["reposts"]?.integer
       writer.content.metrics.replies = metrics["replies"]?.integer
     }
-  }
-
-  private static func writeMarks(_ record: JSONValue, _ writer: inout EntryWriter) {
-    if record["sensitive"]?.isTrue == true { writer.label("any:sensitive") }
-    for label in record.elements(of: "labels") {
-      if label.string?.isEmpty == false { writer.label("", label.string) }
+    if post.sensitive?.isTrue == true { writer.label("any:sensitive") }
+    if let labels = post.labels {
+      for label in labels.elements where label.string?.isEmpty == false {
+        writer.label("", label.string)
+      }
     }
   }
 }

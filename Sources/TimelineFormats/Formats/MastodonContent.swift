@@ -82,12 +82,7 @@ enum MastodonContent {
   /// Attachments, or the bare addresses to which archives reduce them.
   private static func writeMedia(_ media: JSONValue?, _ writer: inout EntryWriter) {
     guard let media else { return }
-    for item in media.elements where writer.content.media < .max {
-      writer.content.media += 1
-      guard let description = item["description"]?.string, !description.isEmpty else { continue }
-      writer.content.describedMedia += 1
-      writer.text(description, .altText, as: .plain)
-    }
+    for item in media.elements { writer.media(item["description"]?.string) }
   }
 
   private static func writeLinks(

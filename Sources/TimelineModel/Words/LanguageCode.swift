@@ -12,11 +12,11 @@ public struct LanguageCode: Hashable, Sendable {
 
   /// Reads the primary subtag of a BCP 47 tag; codes that name no language become `unknown`.
   public init(_ tag: String) {
-    self.init(utf8: tag.utf8)
+    self.init(utf8: Array(tag.utf8).span)
   }
 
   /// Reads the primary subtag of a tag in ASCII bytes.
-  package init(utf8 tag: some Sequence<UInt8>) {
+  package init(utf8 tag: Span<UInt8>) {
     guard let packed = Self.pack(tag), !Self.nameless.contains(packed) else {
       self = .unknown
       return
@@ -29,10 +29,11 @@ public struct LanguageCode: Hashable, Sendable {
   }
 
   /// The letters of a code, packed; nil when they are not two or three ASCII letters.
-  private static func pack(_ tag: some Sequence<UInt8>) -> UInt32? {
+  private static func pack(_ tag: Span<UInt8>) -> UInt32? {
     var packed: UInt32 = 0
     var count: UInt32 = 0
-    for byte in tag {
+    for index in tag.indices {
+      let byte = tag[index]
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
       let lower = byte | 0x20
       guard count < 3, lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") else { return nil }
@@ -45,10 +46,12 @@ public struct LanguageCode: Hashable, Sendable {
   /// Codes that say "no language could be told".
   private static let nameless: [UInt32] = [
     "und", "zxx", "mul", "mis", "qme", "qst", "qht", "qam", "qct", "art",
-  ].compactMap { pack($0.utf8) }
+  ].compactMap { pack(Array($0.utf8).span) }
 
   /// Withdrawn codes that X still sends, each before the code that replaced it.
-  private static let renamed: [UInt32] = ["in", "id", "iw", "he"].compactMap { pack($0.utf8) }
+  private static let renamed: [UInt32] = ["in", "id", "iw", "he"].compactMap {
+    pack(Array($0.utf8).span)
+  }
 }
 
 extension LanguageCode: CustomStringConvertible {
