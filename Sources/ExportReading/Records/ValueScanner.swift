@@ -103,19 +103,13 @@ struct ValueScanner {
   ) -> Int {
     var index = start
     while index < end {
-      let byte = bytes[index]
-      index += 1
       if isInsideString {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          isInsideString = false
-          if state == .string { return close(at: index, &slices) }
-        }
+        index = skipString(bytes, index, end)
+        if state == .string, !isInsideString { return close(at: index, &slices) }
         continue
       }
+      let byte = bytes[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "\""):
         isInsideString = true
@@ -129,6 +123,21 @@ struct ValueScanner {
       }
     }
     return index
+  }
+
+  /// Skips to behind the quote that ends the string, or to the end of what was read.
+  ///
+  /// A quote is escaped when an odd number of backslashes stands before it.
+  private mutating func skipString(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    let quote = ByteSearch.firstIndex(of: UInt8(ascii: "\""), in: bytes, from: start, to: end)
+    var first = quote
+    while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+    var isOdd = (quote - first) % 2 == 1
+    if first == start, isEscaped { isOdd.toggle() }
+    isEscaped = quote == end && isOdd
+    guard quote < end else { return end }
+    isInsideString = isOdd
+    return quote + 1
   }
 
   private mutating func close(at index: Int, _ slices: inout [RecordSlice]) -> Int {
