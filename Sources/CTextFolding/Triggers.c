@@ -51,7 +51,7 @@ static inline __attribute__((always_inline)) struct alongside_triggers triggers_
   bytes16 foreign = {0};
   for (int i = 0; i < window_size; i += 16) {
     bytes16 byte = load(at + i), lower = byte | 0x20;
-    foreign |= byte | (bytes16)(byte < 0x20);
+    foreign |= byte | (bytes16)(byte - 0x20);
     letter |= bits((bytes16)(lower - 'a') < 26) << i;
     gap |= bits((byte <= 0x20) | (byte == '\'')) << i;
     digit |= bits(((bytes16)(byte - '0') < 10) | (byte == '$')) << i;
@@ -83,9 +83,10 @@ static __attribute__((noinline)) struct alongside_triggers triggers_at_end(
 }
 
 size_t alongside_next_triggers(
-    const uint8_t *text, size_t count, size_t start, struct alongside_triggers *triggers) {
+    const uint8_t *text, size_t count, size_t start, enum alongside_stride stride,
+    struct alongside_triggers *triggers) {
   size_t at = start;
-  for (; at + window_size < count; at = alongside_after_window(at)) {
+  for (; at + window_size < count; at += stride) {
     *triggers = triggers_at(text + at);
     if (any(triggers)) return at;
   }

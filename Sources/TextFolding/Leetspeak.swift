@@ -172,8 +172,9 @@ enum Leetspeak {
 
   /// What a number counts or ranks: 3rd, 5years, 4chan.
   private static let counted: [StaticString] = [
-    "chan", "day", "hour", "hrs", "mil", "min", "month", "more", "pack", "people", "point", "rd",
-    "sec", "some", "st", "star", "th", "time", "way", "week", "year",
+    "chan", "day", "hour", "hrs", "ins", "mil", "min", "month", "more", "mths", "pack", "people",
+    "point", "rd", "sec", "some", "st", "star", "th", "time", "way", "week", "year", "yrs",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
   /// What a 4 is for: 4ever, 4life.
   private static let forWhom: [StaticString] = [

@@ -38,12 +38,16 @@ enum MaskingEmoji {
       guard FoldEntry(of: value).kind == .joiner || isSkinTone(value) else { return nil }
       end += length
     }
+    guard end - index <= longest else { return nil }
     var before = 0
     while before < 4, before < index, isLetter(text[index - before - 1]) { before += 1 }
     var after = 0
     while after < 3, end + after < text.count, isLetter(text[end + after]) { after += 1 }
     return after > 0 && (before < 4 || after < 3) ? end : nil
   }
+
+  /// The scan for triggers looks no further from one letter to the next.
+  private static let longest = 9
 
   /// Whether a scalar lies in a block of pictographs.
   private static func isEmoji(_ scalar: UInt32) -> Bool {

@@ -32,17 +32,18 @@ enum Undoing {
     in text: Span<UInt8>, into found: inout [Range<Int>], passingForeign: Bool
   ) -> Bool {
     found.removeAll(keepingCapacity: true)
+    let stride = passingForeign ? alongside_stride_foreign : alongside_stride_ascii
     var start = 0
     var checkedTo = 0
     while start < text.count {
       var triggers = alongside_triggers()
-      let window = nextTriggers(in: text, from: start, &triggers)
+      let window = nextTriggers(in: text, from: start, stride, &triggers)
       guard window < text.count else { break }
       if triggers.foreign != 0, !passingForeign {
         found.removeAll(keepingCapacity: true)
         return false
       }
-      start = alongside_after_window(window)
+      start = window + Int(stride.rawValue)
       while triggers.spaced != 0 {
         let index = window + triggers.spaced.trailingZeroBitCount
         triggers.spaced &= triggers.spaced - 1
@@ -125,12 +126,13 @@ enum Undoing {
   }
 
   private static func nextTriggers(
-    in text: Span<UInt8>, from start: Int, _ triggers: inout alongside_triggers
+    in text: Span<UInt8>, from start: Int, _ stride: alongside_stride,
+    _ triggers: inout alongside_triggers
   ) -> Int {
     // SAFETY: the function reads no more than the bytes of the span.
     unsafe text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return 0 }
-      return unsafe alongside_next_triggers(base, bytes.count, start, &triggers)
+      return unsafe alongside_next_triggers(base, bytes.count, start, stride, &triggers)
     }
   }
 }

@@ -27,10 +27,11 @@ enum RandomText {
     return String(text)
   }
 
-  /// ASCII of which triggers are made.
-  static func ascii(seed: UInt64, upTo longest: Int) -> String {
+  /// Characters of which triggers are made: ASCII, or emoji too.
+  static func triggers(seed: UInt64, upTo longest: Int, withEmoji: Bool = false) -> String {
     var generator = SeededGenerator(seed: seed)
-    let alphabet = Array("aaabbcdeiloszAEX1034579$$@!|..--_*/:'# \n   ,&")
+    let ascii = "aaabbcdeiloszAEX1034579$$@!|..--_*/:'# \n   ,&"
+    let alphabet = Array(withEmoji ? "🔥🔥❤️❤️❤️👍🏽⚡–" + ascii.dropLast(12) : ascii)
     return String(
       (0..<Int.random(in: 0...longest, using: &generator)).map { _ in
         alphabet.randomElement(using: &generator) ?? " "

@@ -47,12 +47,16 @@ struct alongside_triggers {
   uint64_t spaced;   ///< First of three or more single characters that stand apart.
 };
 
+/// From one window to the next: they overlap, so that no trigger is cut in two.
+enum alongside_stride {
+  alongside_stride_ascii = 54,    ///< Letters apart have up to 3 bytes between them, or 4.
+  alongside_stride_foreign = 48,  ///< They may have an emoji and its selector between them.
+};
+
 /// Finds the next window with a trigger, from `start` on: returns its offset, or `count` if none.
 size_t alongside_next_triggers(
-    const uint8_t *text, size_t count, size_t start, struct alongside_triggers *triggers);
-
-/// Offset after the window at `window`: windows overlap, so that no trigger is cut in two.
-static inline size_t alongside_after_window(size_t window) { return window + 56; }
+    const uint8_t *text, size_t count, size_t start, enum alongside_stride stride,
+    struct alongside_triggers *triggers);
 
 /// How many bytes come before the first that is not ASCII or is a control character (white space
 /// is none).
