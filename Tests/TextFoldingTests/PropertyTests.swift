@@ -80,6 +80,24 @@ struct PropertyTests {
     }
   }
 
+  @Test(
+    "an evasion is found wherever it stands in the text",
+    arguments: [
+      ("z.o.r", "zor"), ("z - o - r", "zor"), ("z🔥o🔥r", "zor"), ("z❤️o❤️r", "zor"),
+      ("z 🔥 o 🔥 r", "zor"), ("z0r", "zor"),
+      ("zo914r", "zogiar"), ("zorrr", "zor"), ("zo.rg.le", "zorgle"), ("5nizz", "snizz"),
+      ("ba$$", "bass"), ("sni7", "snit"), ("z🌟r", "z*r"), ("zo\u{200B}r", "zor"), ("zör", "zor"),
+    ])
+  func anywhere(evasion: String, word: String) {
+    for count in 0..<140 {
+      let before =
+        String(repeating: "no ", count: count / 3)
+        + (count % 3 == 2 ? "- " : count % 3 == 1 ? " " : "")
+      #expect(!Folding(before + evasion).places(of: word).isEmpty, "\(count)")
+      #expect(!Folding(before + evasion + " no no no").places(of: word).isEmpty, "\(count)")
+    }
+  }
+
   @Test("a found evasion is undone", arguments: seeds)
   func undoing(seed: UInt64) {
     let folding = Folding(RandomText.triggers(seed: seed, upTo: 80))
