@@ -1,7 +1,7 @@
 import TimelineModel
 
-/// One feed of one input while its entries come in: cuts it into captures and finds the neighbours
-/// of own posts.
+/// One feed of one input in one order while its entries come in: cuts it into captures and finds the
+/// neighbours of own posts.
 ///
 /// Holds at most a window of entries, the own posts that wait for what follows them, and what the
 /// own posts came to.
@@ -14,7 +14,7 @@ struct CaptureTrack {
   let feed: String
   private let window: Int
   /// The order that the export states.
-  private(set) var order: OrderClass
+  let order: OrderClass
   private(set) var entries = 0
   private(set) var ownPosts = 0
   private(set) var evidence = OrderEvidence()
@@ -27,6 +27,8 @@ struct CaptureTrack {
   /// Exposures at the end of `exposures` that still take neighbours from below.
   private var waiting = 0
   private var slot = 0
+  /// The slots of the capture so far that the export holds.
+  private var captureEntries = 0
   private var lastRank: UInt64?
   private var lastPosition: Int64?
   private var isInListedCapture = false
@@ -39,12 +41,9 @@ struct CaptureTrack {
 
   /// Takes the next slot of the feed; `account` is the own account's name for an own post.
   mutating func add(_ slot: ScannedSlot, entry: Entry?, account: String?, input: Int) {
-    if slot.order != order, entries > 0 {
-      endCapture()
-    }
-    order = slot.order
     breakIfNeeded(before: slot)
     entries += 1
+    captureEntries += 1
     evidence.add(author: slot.author, isPlaceholder: slot.author == 0)
     self.slot += 1
     let isOwn = account != nil
@@ -55,12 +54,7 @@ struct CaptureTrack {
     }
     recent.append(Slot(entry: entry, isOwn: isOwn))
     if recent.count > window { recent.removeFirst() }
-    if isInListedCapture { captures[captures.count - 1].entries += 1 }
-  }
-
-  /// Ends the feed.
-  mutating func finish() {
-    endCapture()
+    if isInListedCapture { captures[captures.count - 1].entries = captureEntries }
   }
 
   private mutating func breakIfNeeded(before slot: ScannedSlot) {
@@ -122,7 +116,7 @@ struct CaptureTrack {
       captures.append(
         CaptureSummary(
           input: input, feed: feed, order: order, platform: entry.own.platform,
-          entries: slot - 1, exposures: 0))
+          entries: captureEntries, exposures: 0))
       isInListedCapture = true
     }
     captures[captures.count - 1].exposures += 1
@@ -143,10 +137,12 @@ struct CaptureTrack {
     waiting += 1
   }
 
-  private mutating func endCapture() {
+  /// Ends a capture: what comes next is no neighbour of what came before.
+  mutating func endCapture() {
     recent.removeAll(keepingCapacity: true)
     waiting = 0
     slot = 0
+    captureEntries = 0
     isInListedCapture = false
   }
 }

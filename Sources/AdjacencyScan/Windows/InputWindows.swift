@@ -12,12 +12,31 @@ struct InputWindows {
     var refusals: [Refusal] = []
   }
 
+  /// A feed's tracks, one for each order that its entries state.
+  private struct Feed {
+    let name: String
+    var tracks: [CaptureTrack] = []
+    var current = 0
+
+    /// Turns to the track of an order; what another order's entries stand between is not adjacent.
+    mutating func turn(to order: OrderClass, window: Int) {
+      if tracks.indices.contains(current) {
+        guard tracks[current].order != order else { return }
+        tracks[current].endCapture()
+      }
+      current = tracks.firstIndex { $0.order == order } ?? tracks.count
+      if current == tracks.count {
+        tracks.append(CaptureTrack(feed: name, order: order, window: window))
+      }
+    }
+  }
+
   private let input: Int
   private let policy: RiskPolicy
   private let accounts: [String]
   private let assumesFeedOrder: Bool
-  private var tracks: [CaptureTrack] = []
-  private var trackOfKey: [String: Int] = [:]
+  private var feeds: [Feed] = []
+  private var feedOfKey: [String: Int] = [:]
 
   init(input: Int, accounts: [String], policy: RiskPolicy, assumesFeedOrder: Bool) {
     self.input = input
@@ -28,29 +47,30 @@ struct InputWindows {
 
   /// Takes the slots of the next chunk, which so many records came before.
   mutating func add(_ chunk: ScannedChunk, recordsBefore: Int) {
-    let tracks = chunk.captureKeys.map { track(for: $0) }
+    let feeds = chunk.captureKeys.map { feed(for: $0) }
     for slot in chunk.slots {
       var entry = slot.kept >= 0 ? chunk.kept[Int(slot.kept)] : nil
       entry?.record += recordsBefore
       let account = slot.account >= 0 ? accounts[Int(slot.account)] : nil
-      self.tracks[tracks[Int(slot.capture)]].add(slot, entry: entry, account: account, input: input)
+      let feed = feeds[Int(slot.capture)]
+      self.feeds[feed].turn(to: slot.order, window: policy.window)
+      let track = self.feeds[feed].current
+      self.feeds[feed].tracks[track].add(slot, entry: entry, account: account, input: input)
     }
   }
 
-  private mutating func track(for key: String) -> Int {
-    if let known = trackOfKey[key] { return known }
-    tracks.append(CaptureTrack(feed: key, order: .stream, window: policy.window))
-    trackOfKey[key] = tracks.count - 1
-    return tracks.count - 1
+  private mutating func feed(for key: String) -> Int {
+    if let known = feedOfKey[key] { return known }
+    feeds.append(Feed(name: key))
+    feedOfKey[key] = feeds.count - 1
+    return feeds.count - 1
   }
 
   /// Ends the input: judges what may be claimed and refuses the rest with a reason.
   mutating func finish(firstCapture: Int) -> Result {
     let model = RiskModel(policy: policy)
     var result = Result()
-    for index in tracks.indices {
-      tracks[index].finish()
-      let track = tracks[index]
+    for track in feeds.flatMap(\.tracks) {
       let order = track.evidence.corrected(track.order)
       guard assumesFeedOrder || order.supportsAdjacency || order == .thread else {
         refuse(track, order, &result)
@@ -68,8 +88,8 @@ struct InputWindows {
       }
       result.captures += track.captures
     }
-    tracks = []
-    trackOfKey = [:]
+    feeds = []
+    feedOfKey = [:]
     return result
   }
 
