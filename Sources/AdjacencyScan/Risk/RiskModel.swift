@@ -24,9 +24,7 @@ public struct RiskModel: Sendable {
     for (index, neighbour) in exposure.neighbours.enumerated() {
       guard !neighbour.isOwn else { continue }
       let isDirect = neighbour.distance <= 1
-      if neighbour.distance == 1, neighbour.entry.isUnknown {
-        exposure.hasUnknown = true
-      }
+      exposure.hasUnknown = exposure.hasUnknown || (isDirect && isUnknown(neighbour))
       for (category, worst) in worstFindings(of: neighbour) {
         let factor = Exposure.Factor(
           neighbour: index, category: category, tier: worst.tier,
@@ -43,6 +41,14 @@ public struct RiskModel: Sendable {
     }
     exposure.factors = factors
     exposure.risk = 1 - rest
+  }
+
+  /// Whether some of what the neighbour shows could not be read or decided.
+  private func isUnknown(_ neighbour: Exposure.Neighbour) -> Bool {
+    let entry = neighbour.entry
+    guard neighbour.side == .embedded else { return entry.isUnknown }
+    return entry.posts.dropFirst().contains { $0.isMissing || $0.isTruncated }
+      || entry.verdict.undecided.contains { $0.post > 0 }
   }
 
   private func proximity(at distance: Int) -> Double {
@@ -64,9 +70,8 @@ public struct RiskModel: Sendable {
   ) -> [(category: CategoryID, worst: Worst)] {
     var found: [CategoryID: Worst] = [:]
     for finding in neighbour.entry.verdict.findings {
-      guard let tier = finding.tier, neighbour.side != .embedded || finding.post > 0 else {
-        continue
-      }
+      // The organisation's own words are nobody's risk, wherever they are shown.
+      guard let tier = finding.tier, !neighbour.entry.posts[finding.post].isOwn else { continue }
       let candidate = Worst(
         tier: tier, confidence: finding.confidence,
         visibility: visibility(of: finding, in: neighbour.entry))

@@ -17,7 +17,7 @@ struct ChunkSummary {
     _ batch: PostBatch, _ classifier: inout BatchClassifier, _ recordBytes: [Int],
     into result: inout ScannedChunk
   ) {
-    let keeper = EntryKeeper(rules: plan.rules, recordBytes: recordBytes)
+    let keeper = EntryKeeper(rules: plan.rules, accounts: accounts, recordBytes: recordBytes)
     result.tally.skipped = batch.skipped
     var verdicts: [Int: Verdict] = [:]
     var matches = MatchCursor(classifier.results)

@@ -5,10 +5,12 @@ import TimelineModel
 /// Makes kept values of entries that a report may show.
 struct EntryKeeper {
   private let rules: CompiledRules
+  private let accounts: OwnAccounts
   private let recordBytes: [Int]
 
-  init(rules: CompiledRules, recordBytes: [Int]) {
+  init(rules: CompiledRules, accounts: OwnAccounts, recordBytes: [Int]) {
     self.rules = rules
+    self.accounts = accounts
     self.recordBytes = recordBytes
   }
 
@@ -76,6 +78,7 @@ struct EntryKeeper {
     var post = Post(
       role: content.role, platform: content.platform, id: batch.name(content.id) ?? "",
       author: author)
+    post.isOwn = accounts.author(of: content, in: batch) != nil
     post.permalink = batch.name(content.url) ?? Permalink.make(for: post)
     post.language = content.language
     post.createdAt = content.createdAt

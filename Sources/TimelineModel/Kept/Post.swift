@@ -24,6 +24,8 @@ public struct Post: Hashable, Sendable {
   public var permalink: String?
   /// Who wrote it.
   public var author: Account
+  /// Whether one of the organisation's accounts wrote it.
+  public var isOwn: Bool
   /// The language that the platform states.
   public var language: LanguageCode
   /// When it was published.
@@ -51,6 +53,7 @@ public struct Post: Hashable, Sendable {
     self.platform = platform
     self.id = id
     self.author = author
+    isOwn = false
     language = .unknown
     fields = []
     labels = []
