@@ -34,7 +34,7 @@ extension JSONWriter {
   static func decimal(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     let scaled = (number.magnitude * 1_000_000).rounded(.toNearestOrEven)
-    guard scaled < 9e15 else { return String(Int64(clamping: Int64(min(number.magnitude, 9e18)))) }
+    guard scaled < 9e15 else { return String(Int64(max(-9e18, min(number, 9e18)))) }
     let units = Int64(scaled)
     var text = String(units / 1_000_000)
     let fraction = units % 1_000_000
