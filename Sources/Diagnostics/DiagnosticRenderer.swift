@@ -27,27 +27,30 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func render(_ excerpt: Diagnostic.Excerpt, at location: SourceLocation?) -> String {
-    let scalars = Array(excerpt.line.unicodeScalars)
+    let scalars = excerpt.line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
     let start = min(max(excerpt.start, 0), scalars.count)
     // A long line is shown round its mark only.
     let first = start > 70 ? start - 40 : 0
-    let shown = scalars[first...].prefix(100)
+    let shown = first..<min(first + 100, scalars.count)
+    let end = max(start, min(start + excerpt.length, shown.upperBound))
     var number = ""
     if case .text(_, let line, _) = location {
       number = String(line)
     }
-    let margin = String(repeating: " ", count: max(4 - number.count, 1)) + number + " | "
-    let padding = String(repeating: " ", count: margin.count - 2) + "| "
-    var source = ""
-    var mark = ""
-    for (offset, scalar) in shown.enumerated() {
-      source.unicodeScalars.append(scalar == "\t" ? " " : scalar)
-      if first + offset < start {
-        mark += " "
-      }
-    }
-    mark += String(repeating: "^", count: max(1, min(excerpt.length, shown.count - mark.count)))
-    return margin + TerminalText.safe(source) + "\n" + padding + mark + "\n"
+    let margin = String(repeating: " ", count: max(4 - number.count, 1)) + number + " |"
+    let padding = String(repeating: " ", count: margin.count - 1) + "|"
+    let before = first > 0 ? "…" : ""
+    let source = before + text(scalars[shown]) + (shown.upperBound < scalars.count ? "…" : "")
+    let indent = (before + text(scalars[first..<start])).columns
+    let mark = String(repeating: "^", count: max(1, text(scalars[start..<end]).columns))
+    return (source.isEmpty ? margin : margin + " " + source) + "\n" + padding + " "
+      + String(repeating: " ", count: indent) + mark + "\n"
+  }
+
+  private func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return TerminalText.safe(String(text))
   }
 
   private func paint(_ text: String, _ severity: Diagnostic.Severity) -> String {
