@@ -96,6 +96,25 @@ let package = Package(
       dependencies: ["Alongside", "Reports", "TimelineModel", "Diagnostics", argumentParser],
       swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["Alongside", "JSONText", "TimelineModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSONText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TimelineModelTests", dependencies: ["TimelineModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AdjacencyScanTests",
+      dependencies: ["AdjacencyScan", "Alongside", "Reports", "TimelineModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Alongside", "TimelineModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CLITests", dependencies: ["AlongsideCLI", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExportReadingTests", dependencies: ["ExportReading", "Digests"],
       swiftSettings: strict),
