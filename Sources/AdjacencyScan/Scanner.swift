@@ -32,15 +32,16 @@ package struct Scanner: Sendable {
     _ paths: [String], output: @escaping @Sendable ([UInt8]) throws -> Void = { _ in }
   ) async throws -> ScanOutcome {
     var outcome = ScanOutcome()
+    var nextCapture = 0
     for (index, path) in paths.enumerated() {
-      try await scan(path, index, output, &outcome)
+      try await scan(path, index, output, &outcome, &nextCapture)
     }
     return outcome
   }
 
   private func scan(
     _ path: String, _ index: Int, _ output: @escaping @Sendable ([UInt8]) throws -> Void,
-    _ outcome: inout ScanOutcome
+    _ outcome: inout ScanOutcome, _ nextCapture: inout Int
   ) async throws {
     var summary = InputSummary(path: path)
     let opened: OpenedExport
@@ -52,27 +53,18 @@ package struct Scanner: Sendable {
       return
     }
     summary.format = opened.format.id
-    let accounts = (plan.organisation?.accounts ?? []).map(\.name)
     let state = Mutex(
       InputState(
         summary: summary,
-        windows: InputWindows(
-          input: index, accounts: accounts, policy: plan.policy,
-          assumesFeedOrder: plan.assumesFeedOrder)))
+        windows: InputWindows(input: index, firstCapture: nextCapture, plan: plan)))
     let failure = try await InputScan(export: opened, plan: plan, jobs: jobs).run { chunk in
       progress(opened.reader.bytesRead)
       if !chunk.output.isEmpty { try output(chunk.output) }
-      state.withLock { $0.add(chunk) }
+      try state.withLock { try $0.add(chunk) }
     }
-    let (finished, tally, result) = state.withLock { state in
-      state.finish(failure, opened.reader, firstCapture: outcome.captures.count)
+    nextCapture = try state.withLock { state in
+      try state.finish(failure, opened.reader, into: &outcome)
     }
-    outcome.inputs.append(finished)
-    outcome.tally.add(tally)
-    outcome.exposures += result.exposures
-    outcome.threadExposures += result.threadExposures
-    outcome.captures += result.captures
-    outcome.refusals += result.refusals
   }
 }
 
@@ -90,21 +82,22 @@ private struct InputState {
   /// Problems told one by one; the rest are counted.
   private static let toldProblems = 20
 
-  mutating func add(_ chunk: ScannedChunk) {
+  mutating func add(_ chunk: ScannedChunk) throws {
     for problem in chunk.problems {
       summary.problems += 1
       guard summary.diagnostics.count < Self.toldProblems else { continue }
       summary.diagnostics.append(
         InputDiagnostics.badRecord(problem, after: summary.records, in: summary.path))
     }
-    windows.add(chunk, recordsBefore: summary.records)
+    try windows.add(chunk, recordsBefore: summary.records)
     tally.add(chunk.tally)
     summary.records += chunk.records
   }
 
+  /// Adds the input to the outcome and returns the number of the next capture.
   mutating func finish(
-    _ failure: ReadError?, _ reader: ChunkReader, firstCapture: Int
-  ) -> (InputSummary, Tally, InputWindows.Result) {
+    _ failure: ReadError?, _ reader: ChunkReader, into outcome: inout ScanOutcome
+  ) throws -> Int {
     summary.bytes = reader.bytesRead
     summary.sha256 = reader.digest
     summary.isComplete = failure == nil
@@ -115,6 +108,8 @@ private struct InputState {
       summary.diagnostics.append(
         InputDiagnostics.moreProblems(summary.problems - Self.toldProblems, in: summary.path))
     }
-    return (summary, tally, windows.finish(firstCapture: firstCapture))
+    outcome.inputs.append(summary)
+    outcome.tally.add(tally)
+    return try windows.finish(into: &outcome)
   }
 }

@@ -1,5 +1,6 @@
 import AdjacencyScan
 import Diagnostics
+public import Reports
 import RulePacks
 import TimelineFormats
 public import TimelineModel
@@ -32,15 +33,32 @@ public struct ScanRequest: Sendable {
     self.exports = exports
   }
 
-  /// Scans the exports and rates what was found.
+  /// Scans the exports and rates what was found; every exposure is kept.
   ///
   /// Throws only for packs and options that cannot be used; what goes wrong with an input is in the
   /// report. Memory does not grow with the exports, only with the own posts found.
   public func report(
     with rules: LoadedRules, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
   ) async throws -> ScanReport {
-    let scanner = try scanner(rules, .windows, progress)
-    let outcome = try await scanner.scan(exports)
+    try await report(rules, nil, progress)
+  }
+
+  /// Scans the exports for a JSON document whose memory does not grow with the own posts either.
+  ///
+  /// The report keeps the worst incidents alone; the document has them all.
+  public func document(
+    with rules: LoadedRules, options: ReportOptions,
+    progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
+  ) async throws -> ScanDocument {
+    let spool = try ExposureSpool(encode: JSONReport.exposureEncoder(options))
+    let report = try await report(rules, spool, progress)
+    return ScanDocument(report: report, options: options, spool: spool)
+  }
+
+  private func report(
+    _ rules: LoadedRules, _ spool: ExposureSpool?, _ progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> ScanReport {
+    let outcome = try await scanner(rules, .windows, spool, progress).scan(exports)
     let run = RunInfo(
       toolVersion: ToolVersion.current, packs: rules.packs, organisation: organisation,
       policy: policy, strictness: strictness, appliesStance: appliesStance,
@@ -54,11 +72,12 @@ public struct ScanRequest: Sendable {
     with rules: LoadedRules, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in },
     output: @escaping @Sendable ([UInt8]) throws -> Void
   ) async throws -> ScanOutcome {
-    try await scanner(rules, .verdictLines, progress).scan(exports, output: output)
+    try await scanner(rules, .verdictLines, nil, progress).scan(exports, output: output)
   }
 
   private func scanner(
-    _ rules: LoadedRules, _ purpose: ScanPlan.Purpose, _ progress: @escaping @Sendable (Int) -> Void
+    _ rules: LoadedRules, _ purpose: ScanPlan.Purpose, _ spool: ExposureSpool?,
+    _ progress: @escaping @Sendable (Int) -> Void
   ) throws(DiagnosticList) -> Scanner {
     let compiled = try CompiledRules(
       rules.library,
@@ -66,7 +85,7 @@ public struct ScanRequest: Sendable {
         strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter))
     let plan = ScanPlan(
       rules: compiled, organisation: organisation, policy: policy, purpose: purpose,
-      assumesFeedOrder: assumesFeedOrder)
+      assumesFeedOrder: assumesFeedOrder, spool: spool)
     return Scanner(
       plan: plan, jobs: jobs, format: try chosenFormat(), isHashed: isHashed, progress: progress)
   }

@@ -21,16 +21,19 @@ package struct ScanPlan: Sendable {
   package var purpose: Purpose
   /// Take every order for a feed's.
   package var assumesFeedOrder: Bool
+  /// Takes the exposures as they are found; nil keeps them in memory.
+  package var spool: ExposureSpool?
 
   /// Plans a run.
   package init(
     rules: CompiledRules, organisation: Organisation?, policy: RiskPolicy, purpose: Purpose,
-    assumesFeedOrder: Bool = false
+    assumesFeedOrder: Bool = false, spool: ExposureSpool? = nil
   ) {
     self.rules = rules
     self.organisation = organisation
     self.policy = policy
     self.purpose = purpose
     self.assumesFeedOrder = assumesFeedOrder
+    self.spool = spool
   }
 }

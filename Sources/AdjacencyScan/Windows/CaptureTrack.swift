@@ -20,8 +20,8 @@ struct CaptureTrack {
   private(set) var evidence = OrderEvidence()
   /// Captures that hold own posts.
   private(set) var captures: [CaptureSummary] = []
-  /// The own posts, in feed order; `capture` is an index into `captures`.
-  private(set) var exposures: [Exposure] = []
+  /// The own posts that still wait for neighbours or for being taken, in feed order.
+  private var exposures: [Exposure] = []
 
   private var recent: [Slot] = []
   /// Exposures at the end of `exposures` that still take neighbours from below.
@@ -40,7 +40,9 @@ struct CaptureTrack {
   }
 
   /// Takes the next slot of the feed; `account` is the own account's name for an own post.
-  mutating func add(_ slot: ScannedSlot, entry: Entry?, account: String?, input: Int) {
+  mutating func add(
+    _ slot: ScannedSlot, entry: Entry?, account: String?, input: Int, nextCapture: inout Int
+  ) {
     breakIfNeeded(before: slot)
     entries += 1
     captureEntries += 1
@@ -50,11 +52,19 @@ struct CaptureTrack {
     offer(entry, isOwn: isOwn)
     if let account, let entry {
       ownPosts += 1
-      expose(entry, account: account, input: input)
+      expose(entry, account: account, input: input, &nextCapture)
     }
     recent.append(Slot(entry: entry, isOwn: isOwn))
     if recent.count > window { recent.removeFirst() }
     if isInListedCapture { captures[captures.count - 1].entries = captureEntries }
+  }
+
+  /// Hands over the own posts whose windows are complete.
+  mutating func takeComplete() -> [Exposure] {
+    let complete = exposures.count - waiting
+    guard complete > 0 else { return [] }
+    defer { exposures.removeFirst(complete) }
+    return Array(exposures.prefix(complete))
   }
 
   private mutating func breakIfNeeded(before slot: ScannedSlot) {
@@ -111,12 +121,15 @@ struct CaptureTrack {
     waiting = stillWaiting
   }
 
-  private mutating func expose(_ entry: Entry, account: String, input: Int) {
+  private mutating func expose(
+    _ entry: Entry, account: String, input: Int, _ nextCapture: inout Int
+  ) {
     if !isInListedCapture {
       captures.append(
         CaptureSummary(
-          input: input, feed: feed, order: order, platform: entry.own.platform,
+          number: nextCapture, input: input, feed: feed, order: order, platform: entry.own.platform,
           entries: captureEntries, exposures: 0))
+      nextCapture += 1
       isInListedCapture = true
     }
     captures[captures.count - 1].exposures += 1
@@ -132,7 +145,7 @@ struct CaptureTrack {
     }
     exposures.append(
       Exposure(
-        own: entry, account: account, capture: captures.count - 1, slot: slot,
+        own: entry, account: account, capture: captures[captures.count - 1].number, slot: slot,
         neighbours: neighbours))
     waiting += 1
   }

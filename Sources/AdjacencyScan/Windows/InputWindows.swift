@@ -2,98 +2,75 @@ import TimelineModel
 
 /// All feeds of one input: hands each slot to its feed, and in the end tells what may be claimed.
 struct InputWindows {
-  /// What an input's own posts come to.
-  struct Result {
-    /// Exposures in feeds, then captures that they stand in.
-    var exposures: [Exposure] = []
-    /// Exposures on the pages of conversations, counted apart.
-    var threadExposures: [Exposure] = []
-    var captures: [CaptureSummary] = []
-    var refusals: [Refusal] = []
-  }
-
-  /// A feed's tracks, one for each order that its entries state.
-  private struct Feed {
-    let name: String
-    var tracks: [CaptureTrack] = []
-    var current = 0
-
-    /// Turns to the track of an order; what another order's entries stand between is not adjacent.
-    mutating func turn(to order: OrderClass, window: Int) {
-      if tracks.indices.contains(current) {
-        guard tracks[current].order != order else { return }
-        tracks[current].endCapture()
-      }
-      current = tracks.firstIndex { $0.order == order } ?? tracks.count
-      if current == tracks.count {
-        tracks.append(CaptureTrack(feed: name, order: order, window: window))
-      }
-    }
-  }
-
   private let input: Int
-  private let policy: RiskPolicy
+  private let model: RiskModel
   private let accounts: [String]
   private let assumesFeedOrder: Bool
-  private var feeds: [Feed] = []
+  private let spool: ExposureSpool?
+  private var nextCapture: Int
+  private var feeds: [FeedTracks] = []
   private var feedOfKey: [String: Int] = [:]
 
-  init(input: Int, accounts: [String], policy: RiskPolicy, assumesFeedOrder: Bool) {
+  init(input: Int, firstCapture: Int, plan: ScanPlan) {
     self.input = input
-    self.accounts = accounts
-    self.policy = policy
-    self.assumesFeedOrder = assumesFeedOrder
+    nextCapture = firstCapture
+    model = RiskModel(policy: plan.policy)
+    accounts = (plan.organisation?.accounts ?? []).map(\.name)
+    assumesFeedOrder = plan.assumesFeedOrder
+    spool = plan.spool
   }
 
   /// Takes the slots of the next chunk, which so many records came before.
-  mutating func add(_ chunk: ScannedChunk, recordsBefore: Int) {
-    let feeds = chunk.captureKeys.map { feed(for: $0) }
+  mutating func add(_ chunk: ScannedChunk, recordsBefore: Int) throws {
+    let numbers = chunk.captureKeys.map { feed(for: $0) }
     for slot in chunk.slots {
       var entry = slot.kept >= 0 ? chunk.kept[Int(slot.kept)] : nil
       entry?.record += recordsBefore
       let account = slot.account >= 0 ? accounts[Int(slot.account)] : nil
-      let feed = feeds[Int(slot.capture)]
-      self.feeds[feed].turn(to: slot.order, window: policy.window)
-      let track = self.feeds[feed].current
-      self.feeds[feed].tracks[track].add(slot, entry: entry, account: account, input: input)
+      feeds[numbers[Int(slot.capture)]].add(
+        slot, entry: entry, account: account, input: input, nextCapture: &nextCapture)
     }
+    for number in numbers { try feeds[number].log(model, spool, isAtEnd: false) }
   }
 
   private mutating func feed(for key: String) -> Int {
     if let known = feedOfKey[key] { return known }
-    feeds.append(Feed(name: key))
+    feeds.append(FeedTracks(name: key, window: model.policy.window))
     feedOfKey[key] = feeds.count - 1
     return feeds.count - 1
   }
 
-  /// Ends the input: judges what may be claimed and refuses the rest with a reason.
-  mutating func finish(firstCapture: Int) -> Result {
-    let model = RiskModel(policy: policy)
-    var result = Result()
-    for track in feeds.flatMap(\.tracks) {
-      let order = track.evidence.corrected(track.order)
-      guard assumesFeedOrder || order.supportsAdjacency || order == .thread else {
-        refuse(track, order, &result)
-        continue
+  /// Ends the input: adds what may be claimed to the outcome, and refuses the rest with a reason.
+  ///
+  /// Returns the number of the next capture.
+  mutating func finish(into outcome: inout ScanOutcome) throws -> Int {
+    for number in feeds.indices {
+      try feeds[number].log(model, spool, isAtEnd: true)
+      for (track, log) in zip(feeds[number].tracks, feeds[number].logs) {
+        add(track, log, to: &outcome)
       }
-      let offset = firstCapture + result.captures.count
-      for var exposure in track.exposures {
-        exposure.capture += offset
-        model.judge(&exposure)
-        if order == .thread, !assumesFeedOrder {
-          result.threadExposures.append(exposure)
-        } else {
-          result.exposures.append(exposure)
-        }
-      }
-      result.captures += track.captures
     }
-    feeds = []
-    feedOfKey = [:]
-    return result
+    return nextCapture
   }
 
-  private func refuse(_ track: CaptureTrack, _ order: OrderClass, _ result: inout Result) {
+  private func add(_ track: CaptureTrack, _ log: ExposureLog, to outcome: inout ScanOutcome) {
+    let order = track.evidence.corrected(track.order)
+    if order == .thread, !assumesFeedOrder {
+      outcome.threads.add(log.figures)
+      outcome.threadExposures += log.kept
+      outcome.spooledThreads += log.spooled
+    } else if assumesFeedOrder || order.supportsAdjacency {
+      outcome.feeds.add(log.figures)
+      outcome.exposures += log.kept
+      outcome.spooledFeeds += log.spooled
+    } else {
+      return refuse(track, order, &outcome)
+    }
+    outcome.captures += track.captures
+  }
+
+  private func refuse(_ track: CaptureTrack, _ order: OrderClass, _ outcome: inout ScanOutcome) {
+    guard track.ownPosts > 0 else { return }
     let reason =
       switch order {
       case .own:
@@ -106,7 +83,7 @@ struct InputWindows {
           : "the entries are a search, a stream or a sample, or the export does not say what their "
             + "order means, so nobody can be said to have seen them in this order"
       }
-    result.refusals.append(
+    outcome.refusals.append(
       Refusal(
         input: input, feed: track.feed, order: order, reason: reason, ownPosts: track.ownPosts,
         entries: track.entries))

@@ -25,8 +25,8 @@ struct OrderEvidence {
     inversions += inOrder ? 0 : 1
   }
 
-  /// Whether one account wrote everything.
-  var isSingleAuthor: Bool { authored > 1 && !hasSeveralAuthors }
+  /// Whether one account wrote everything; two posts would prove nothing.
+  var isSingleAuthor: Bool { authored > 2 && !hasSeveralAuthors }
 
   /// Whether a feed that should run from new to old does not: more than one step in ten goes up.
   var isUnordered: Bool { inversions * 10 > pairs }

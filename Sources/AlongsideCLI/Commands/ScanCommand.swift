@@ -44,22 +44,24 @@ struct ScanCommand: AsyncParsableCommand {
     request.jobs = inputs.jobs
     request.isHashed = json != nil
     request.assumesFeedOrder = assumeFeedOrder
-    let progress = ProgressLine(isWanted: inputs.progress)
-    let report = try await request.report(with: loaded) { progress.update($0) }
-    progress.clear()
-    try write(report)
-    throw status(of: report)
-  }
-
-  private func write(_ report: ScanReport) throws {
-    Console.tell(report.outcome.inputs.flatMap(\.diagnostics))
     var options = ReportOptions()
     options.text = showText
     options.showsAuthors = showAuthors
-    if let json {
-      try OutputFile.write(JSONReport.render(report, options), to: json)
+    let progress = ProgressLine(isWanted: inputs.progress)
+    let document = try await request.document(with: loaded, options: options) {
+      progress.update($0)
     }
+    progress.clear()
+    Console.tell(document.report.outcome.inputs.flatMap(\.diagnostics))
+    if let json { try OutputFile.write(to: json) { try document.write(to: $0) } }
+    try summarise(document.report, options)
+    throw status(of: document.report)
+  }
+
+  /// Prints the summary, unless the document went to standard output or nothing was read.
+  private func summarise(_ report: ScanReport, _ shown: ReportOptions) throws {
     guard json != "-", report.outcome.inputs.contains(where: { $0.format != nil }) else { return }
+    var options = shown
     options.usesColour = Console.usesColour(on: STDOUT_FILENO)
     options.width = Console.width(of: STDOUT_FILENO)
     try OutputFile.writeToStandardOutput(TerminalReport.render(report, options))
@@ -69,13 +71,9 @@ struct ScanCommand: AsyncParsableCommand {
     let outcome = report.outcome
     guard outcome.inputs.contains(where: { $0.format != nil }) else { return .nothingDone }
     guard outcome.isComplete else { return .incomplete }
-    guard let failOn else { return .complete }
-    let isReached = (outcome.exposures + outcome.threadExposures).contains { exposure in
-      exposure.factors.contains {
-        exposure.neighbours[$0.neighbour].distance <= 1 && $0.tier >= failOn
-      }
-    }
-    return isReached ? .reached : .complete
+    let worst = [outcome.feeds.worstTier, outcome.threads.worstTier].compactMap { $0 }.max()
+    guard let failOn, let worst else { return .complete }
+    return worst >= failOn ? .reached : .complete
   }
 }
 

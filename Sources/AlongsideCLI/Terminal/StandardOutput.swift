@@ -30,12 +30,25 @@ enum OutputFile {
     }
   }
 
-  /// Writes a whole file, or standard output for `-`; a file is never left half written.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    guard path != "-" else { return try writeToStandardOutput(bytes) }
+  /// Writes a file piece by piece, or standard output for `-`.
+  ///
+  /// The file takes its place when it is whole: what stood there before is never half replaced.
+  static func write(
+    to path: String, _ body: (_ output: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    guard path != "-" else { return try body(writeToStandardOutput) }
+    let partial = path + ".partial"
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
+      guard FileManager.default.createFile(atPath: partial, contents: nil),
+        let file = FileHandle(forWritingAtPath: partial)
+      else { throw CocoaError(.fileWriteUnknown) }
+      try body { try file.write(contentsOf: $0) }
+      try file.close()
+      // SAFETY: both paths are passed as C strings for the call.
+      guard unsafe rename(partial, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch is CocoaError {
+      // SAFETY: the path is passed as a C string for the call.
+      unsafe unlink(partial)
       Console.standardError(
         "\(path): error[O002]: cannot be written\n  help: check the folder and its permissions\n")
       throw ExitStatus.incomplete

@@ -1,5 +1,7 @@
 /// One ordered run of entries from one feed of one export.
 public struct CaptureSummary: Hashable, Sendable {
+  /// The number by which exposures name it; refused captures leave gaps.
+  public var number: Int
   /// The export, as an index into the report's inputs.
   public var input: Int
   /// The feed as the export names it; empty where it does not.
@@ -15,8 +17,10 @@ public struct CaptureSummary: Hashable, Sendable {
 
   /// Describes a capture.
   public init(
-    input: Int, feed: String, order: OrderClass, platform: Platform, entries: Int, exposures: Int
+    number: Int, input: Int, feed: String, order: OrderClass, platform: Platform, entries: Int,
+    exposures: Int
   ) {
+    self.number = number
     self.input = input
     self.feed = feed
     self.order = order

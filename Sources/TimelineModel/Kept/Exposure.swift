@@ -74,7 +74,7 @@ public struct Exposure: Hashable, Sendable {
   public var own: Entry
   /// The account that wrote it, as `Organisation.OwnAccount.name`.
   public var account: String
-  /// The capture, as an index into the report's captures.
+  /// The capture's number.
   public var capture: Int
   /// The slot in its capture, from one.
   public var slot: Int

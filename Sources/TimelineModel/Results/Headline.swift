@@ -28,6 +28,15 @@ public struct Headline: Hashable, Sendable {
       highestRisk = max(highestRisk, exposure.risk)
     }
 
+    /// Adds another cell.
+    public mutating func add(_ other: Cell) {
+      safety.add(other.safety)
+      suitability.add(other.suitability)
+      unmeasured += other.unmeasured
+      totalRisk += other.totalRisk
+      highestRisk = max(highestRisk, other.highestRisk)
+    }
+
     /// The mean of R(e); nil when nothing was measured.
     public var meanRisk: Double? {
       safety.trials == 0 ? nil : totalRisk / Double(safety.trials)

@@ -24,6 +24,13 @@ public struct Rate: Hashable, Sendable {
     WilsonInterval(successes: count, trials: trials)
   }
 
+  /// Adds another rate's trials.
+  public mutating func add(_ other: Rate) {
+    count += other.count
+    trials += other.trials
+    unknown += other.unknown
+  }
+
   /// Adds one trial.
   public mutating func add(_ happened: Bool, isUnknown: Bool = false) {
     trials += 1

@@ -4,10 +4,18 @@ public struct ScanOutcome: Sendable {
   public var inputs: [InputSummary] = []
   /// Counts over all inputs.
   public var tally = Tally()
-  /// Own posts in feeds.
+  /// What own posts in feeds come to.
+  public var feeds = ExposureFigures()
+  /// What own posts on the pages of conversations come to, which are counted apart.
+  public var threads = ExposureFigures()
+  /// Every own post in a feed, unless each was written out as it was found.
   public var exposures: [Exposure] = []
-  /// Own posts on the pages of conversations, which are counted apart.
+  /// Every own post on the page of a conversation, with the same reserve.
   public var threadExposures: [Exposure] = []
+  /// Where own posts in feeds stand in the spool, if they were written out as they were found.
+  package var spooledFeeds: [Range<Int>] = []
+  /// The same for own posts on the pages of conversations.
+  package var spooledThreads: [Range<Int>] = []
   /// The captures that hold own posts.
   public var captures: [CaptureSummary] = []
   /// Own posts that no adjacency can be claimed for.

@@ -4,7 +4,6 @@ import TimelineModel
 /// One exposure of the document, with its neighbours, findings and factors.
 struct JSONExposure {
   let evidence: Evidence
-  let ownAccounts: [String]
 
   func write(_ exposure: Exposure, _ json: inout JSONWriter) {
     json.object { json in

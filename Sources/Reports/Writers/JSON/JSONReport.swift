@@ -10,31 +10,80 @@ public enum JSONReport: ReportWriter {
   /// The ending.
   public static let fileExtension = "json"
 
-  /// Renders the document: run, coverage, headline, captures, exposures.
+  /// Renders the document: run, coverage, headline, captures, and every exposure that was kept.
   public static func render(_ report: ScanReport, _ options: ReportOptions) -> [UInt8] {
-    var json = JSONWriter(indent: 1)
+    let encode = exposureEncoder(options)
+    var bytes = head(report, options)
+    bytes += list("exposures", report.outcome.exposures.flatMap(encode))
+    bytes += list("thread_exposures", report.outcome.threadExposures.flatMap(encode))
+    return bytes + tail
+  }
+
+  /// Encodes exposures one by one, for a document that is put together later.
+  public static func exposureEncoder(
+    _ options: ReportOptions
+  ) -> @Sendable (Exposure) -> [UInt8] {
     let evidence = Evidence(options: options)
+    return { exposure in
+      var json = JSONWriter()
+      JSONExposure(evidence: evidence).write(exposure, &json)
+      return Array(",\n  ".utf8) + json.bytes
+    }
+  }
+
+  /// Writes the document with exposures that were encoded before, a piece at a time.
+  ///
+  /// Each closure hands on what `exposureEncoder` made of its exposures, in their order.
+  public static func write(
+    _ report: ScanReport, _ options: ReportOptions, to output: @escaping ([UInt8]) throws -> Void,
+    feeds: (([UInt8]) throws -> Void) throws -> Void,
+    threads: (([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    try output(head(report, options))
+    try write("exposures", feeds, to: output)
+    try write("thread_exposures", threads, to: output)
+    try output(tail)
+  }
+
+  private static func write(
+    _ key: String, _ read: (([UInt8]) throws -> Void) throws -> Void,
+    to output: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    var isEmpty = true
+    try output(opening(key))
+    try read { piece in
+      // Each item begins with the comma that parts it from the one before.
+      try output(isEmpty ? Array(piece.dropFirst()) : piece)
+      isEmpty = isEmpty && piece.isEmpty
+    }
+    try output(closing(isEmpty: isEmpty))
+  }
+
+  /// Everything before the exposures, without the end of the object.
+  private static func head(_ report: ScanReport, _ options: ReportOptions) -> [UInt8] {
+    var json = JSONWriter(indent: 1)
     json.object { json in
       json.member("schema", "alongside.scan/1")
       JSONRun.write(report.run, report.outcome.inputs, options, &json)
       JSONCoverage.write(report.outcome, &json)
       JSONHeadline.write(report, &json)
       writeCaptures(report.outcome, &json)
-      let own = report.run.organisation?.accounts.map(\.name) ?? []
-      for (key, exposures) in [
-        ("exposures", report.outcome.exposures),
-        ("thread_exposures", report.outcome.threadExposures),
-      ] {
-        json.key(key)
-        json.array { json in
-          for exposure in exposures {
-            JSONExposure(evidence: evidence, ownAccounts: own).write(exposure, &json)
-          }
-        }
-      }
     }
-    json.endLine()
-    return json.bytes
+    return json.bytes.dropLast(2)
+  }
+
+  private static let tail = Array("\n}\n".utf8)
+
+  private static func opening(_ key: String) -> [UInt8] {
+    Array(",\n \"\(key)\": [".utf8)
+  }
+
+  private static func closing(isEmpty: Bool) -> [UInt8] {
+    Array((isEmpty ? "]" : "\n ]").utf8)
+  }
+
+  private static func list(_ key: String, _ items: [UInt8]) -> [UInt8] {
+    opening(key) + items.dropFirst() + closing(isEmpty: items.isEmpty)
   }
 
   private static func writeCaptures(_ outcome: ScanOutcome, _ json: inout JSONWriter) {
@@ -42,6 +91,7 @@ public enum JSONReport: ReportWriter {
     json.array { json in
       for capture in outcome.captures {
         json.object { json in
+          json.member("number", capture.number)
           json.member("input", capture.input)
           json.member("feed", capture.feed)
           json.member("order", capture.order.rawValue)

@@ -6,16 +6,13 @@ enum TerminalIncidents {
   private static let shown = 3
 
   static func write(_ report: ScanReport, _ page: inout TerminalPage) {
-    let incidents = (report.outcome.exposures + report.outcome.threadExposures)
-      .filter { $0.risk > 0 }
-      .enumerated()
-      .sorted { ($1.element.risk, $0.offset) < ($0.element.risk, $1.offset) }
-      .map(\.element)
+    var all = report.outcome.feeds
+    all.add(report.outcome.threads)
+    let incidents = all.worst
     guard !incidents.isEmpty else { return }
     let count = min(shown, incidents.count)
     page.heading(
-      incidents.count > count
-        ? "Worst incidents (\(count) of \(incidents.count))" : "Incidents")
+      all.incidents > count ? "Worst incidents (\(count) of \(all.incidents))" : "Incidents")
     for (number, exposure) in incidents.prefix(count).enumerated() {
       write(exposure, number + 1, &page)
     }
