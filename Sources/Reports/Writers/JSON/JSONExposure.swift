@@ -15,7 +15,7 @@ struct JSONExposure {
       json.member("unsuitable", exposure.isUnsuitable)
       json.member("unknown", exposure.hasUnknown)
       json.key("own")
-      write(exposure.own, isOwn: true, &json)
+      write(exposure.own, &json)
       json.key("neighbours")
       json.array { json in
         for neighbour in exposure.neighbours where neighbour.side != .embedded {
@@ -24,7 +24,7 @@ struct JSONExposure {
             json.member("distance", neighbour.distance)
             json.member("own", neighbour.isOwn)
             json.key("entry")
-            write(neighbour.entry, isOwn: neighbour.isOwn, &json)
+            write(neighbour.entry, &json)
           }
         }
       }
@@ -53,7 +53,7 @@ struct JSONExposure {
     }
   }
 
-  private func write(_ entry: Entry, isOwn: Bool, _ json: inout JSONWriter) {
+  private func write(_ entry: Entry, _ json: inout JSONWriter) {
     json.object { json in
       json.member("kind", entry.kind.name)
       json.member("promoted", entry.isPromoted)
@@ -62,7 +62,7 @@ struct JSONExposure {
       json.member("byte", entry.byte)
       json.key("posts")
       json.array { json in
-        for index in entry.posts.indices { write(index, of: entry, isOwn: isOwn, &json) }
+        for index in entry.posts.indices { write(index, of: entry, &json) }
       }
       json.key("verdict")
       json.object { json in
@@ -80,15 +80,14 @@ struct JSONExposure {
     }
   }
 
-  private func write(_ index: Int, of entry: Entry, isOwn: Bool, _ json: inout JSONWriter) {
+  private func write(_ index: Int, of entry: Entry, _ json: inout JSONWriter) {
     let post = entry.posts[index]
-    let isOwn = isOwn && index == 0
     json.object { json in
       json.member("role", post.role.name)
       json.member("platform", post.platform.rawValue)
       json.member("id", post.id)
-      json.member("permalink", evidence.permalink(of: post, isOwn: isOwn))
-      json.member("author", evidence.author(of: post, isOwn: isOwn))
+      json.member("permalink", evidence.permalink(of: post))
+      json.member("author", evidence.author(of: post))
       json.member("language", post.language.description)
       json.member("created_at", post.createdAt?.description)
       json.member("covered", post.isCovered)
@@ -98,7 +97,7 @@ struct JSONExposure {
       json.member(post.metrics)
       json.key("texts")
       json.array { json in
-        for field in post.fields.indices { write(field, of: index, entry, isOwn: isOwn, &json) }
+        for field in post.fields.indices { write(field, of: index, entry, &json) }
       }
       json.key("findings")
       json.array { json in
@@ -110,11 +109,11 @@ struct JSONExposure {
   }
 
   private func write(
-    _ field: Int, of post: Int, _ entry: Entry, isOwn: Bool, _ json: inout JSONWriter
+    _ field: Int, of post: Int, _ entry: Entry, _ json: inout JSONWriter
   ) {
     let kind = entry.posts[post].fields[field].kind
     // A display name is a name.
-    guard kind != .displayName || isOwn || evidence.options.showsAuthors,
+    guard kind != .displayName || evidence.isNamed(entry.posts[post]),
       let text = evidence.text(of: field, in: post, of: entry)
     else { return }
     json.object { json in

@@ -30,11 +30,11 @@ enum TerminalHeadline {
     page.table(rows, right: [1, 2, 3, 4, 5])
     if let share = headline.suitabilityPrevalence.value {
       var text =
-        "Base rate: \(TerminalReport.percent(share)) of "
+        "Base rate: \(TerminalReport.percent(share)) of the "
         + "\(TerminalReport.counted(headline.suitabilityPrevalence.trials, "entry", "entries")) "
         + "by others are unsuitable"
       if let lift = headline.suitabilityLift {
-        text += "; next to own posts \(decimal(lift)) times what chance would give"
+        text += "; own posts stand beside such entries \(decimal(lift)) times as often as by chance"
       }
       page.paragraph(text + ".")
     }
@@ -125,11 +125,12 @@ enum TerminalHeadline {
           + "Check the platform and the handle or id; nothing can be said about what the posts "
           + "appear alongside.")
     } else if report.headline.threads.safety.trials > 0 {
-      page.table([
-        ["", "own posts", "beside it", "share", "95 % interval", "unknown"],
-        row("on conversation pages: safety", report.headline.threads.safety),
-        row("on conversation pages: suitability", report.headline.threads.suitability),
-      ], right: [1, 2, 3, 4, 5])
+      page.table(
+        [
+          ["", "own posts", "beside it", "share", "95 % interval", "unknown"],
+          row("on conversation pages: safety", report.headline.threads.safety),
+          row("on conversation pages: suitability", report.headline.threads.suitability),
+        ], right: [1, 2, 3, 4, 5])
       page.paragraph("No own post stands in a feed; conversation pages are counted apart.")
     } else {
       page.paragraph(
@@ -141,11 +142,12 @@ enum TerminalHeadline {
 
   private static func writePrevalence(_ report: ScanReport, _ page: inout TerminalPage) {
     page.heading("What the entries hold")
-    page.table([
-      ["", "entries", "found", "share", "95 % interval", "unknown"],
-      row("safety (floor)", report.headline.safetyPrevalence),
-      row("suitability (policy)", report.headline.suitabilityPrevalence),
-    ], right: [1, 2, 3, 4, 5])
+    page.table(
+      [
+        ["", "entries", "found", "share", "95 % interval", "unknown"],
+        row("safety (floor)", report.headline.safetyPrevalence),
+        row("suitability (policy)", report.headline.suitabilityPrevalence),
+      ], right: [1, 2, 3, 4, 5])
     page.paragraph("Name the organisation's accounts with --own or --org to measure adjacency.")
   }
 }

@@ -29,8 +29,10 @@ enum TerminalLimits {
     let tally = report.outcome.tally
     let lines: [(Int, String)] = [
       (report.outcome.inputs.reduce(0) { $0 + $1.problems }, "records that could not be read"),
-      (tally.entries[.placeholder] ?? 0, "deleted, withheld or unreadable entries"),
-      (tally.missing - (tally.entries[.placeholder] ?? 0), "quoted or passed-on posts without text"),
+      (tally.entries[.placeholder] ?? 0, "entries deleted, withheld or unreadable"),
+      (
+        tally.missing - (tally.entries[.placeholder] ?? 0), "quoted or passed-on posts without text"
+      ),
       (tally.truncated, "posts of which the export holds only the start"),
       (tally.undescribedMedia, "posts with images or videos without a description"),
       (tally.unsupportedLanguage, "posts in languages that the packs are not written for"),
@@ -39,6 +41,6 @@ enum TerminalLimits {
     let told = lines.filter { $0.0 > 0 }
     guard !told.isEmpty else { return }
     page.heading("Not screened")
-    page.table(told.map { [TerminalReport.grouped($0.0), $0.1] }, right: [0])
+    page.table(told.map { [$0.1, TerminalReport.grouped($0.0)] }, right: [1])
   }
 }

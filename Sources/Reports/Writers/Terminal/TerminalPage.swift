@@ -26,7 +26,7 @@ struct TerminalPage {
     var current = first.isEmpty ? margin : first
     var isEmpty = true
     for word in safe(words).split(separator: " ") {
-      if !isEmpty, current.count + 1 + word.count > options.width {
+      if !isEmpty, current.columns + 1 + word.columns > options.width {
         line(current)
         current = margin
         isEmpty = true
@@ -44,13 +44,13 @@ struct TerminalPage {
     for row in rows {
       for (column, cell) in row.enumerated() {
         if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], cell.count)
+        widths[column] = max(widths[column], cell.columns)
       }
     }
     for row in rows {
       var cells: [String] = []
       for (column, cell) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        let padding = String(repeating: " ", count: widths[column] - cell.columns)
         cells.append(right.contains(column) ? padding + cell : cell + padding)
       }
       var text = String(repeating: " ", count: indent) + cells.joined(separator: "  ")
