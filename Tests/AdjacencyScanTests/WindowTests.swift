@@ -30,7 +30,7 @@ struct WindowTests {
   @Test(
     "keep the slots of other own posts, which are exposures of their own",
     arguments: [
-      ("own own", ["+1 own", "-1 own"]),
+      ("own own .", ["+1 own, +2 clean", "-1 own, +1 clean"]),
       (
         "zorgle own own blarp",
         ["-1 racism floor, +1 own, +2 abuse high", "-2 racism floor, -1 own, +1 abuse high"]
@@ -51,7 +51,7 @@ struct WindowTests {
   @Test("an own post that sins is no neighbour's risk")
   func ownPostsCarryNoRisk() async throws {
     let sinner = TimelinePost.own.with { $0.text = "zorgle" }
-    let exposures = try await TestScan.report([sinner, .own]).outcome.exposures
+    let exposures = try await TestScan.report([sinner, .own, TimelinePost()]).outcome.exposures
     #expect(exposures.map(\.risk) == [0, 0])
     #expect(exposures.map(\.flags) == ["", ""])
   }

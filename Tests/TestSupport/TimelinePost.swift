@@ -57,6 +57,7 @@ package struct TimelinePost: Sendable {
         default: TimelinePost(String(parts[0]))
         }
       post.id = String(1000 + index)
+      if post.handle == "neighbour" { post.handle = "neighbour\(index)" }
       post.isPromoted = parts.dropFirst().contains("promoted")
       return post
     }

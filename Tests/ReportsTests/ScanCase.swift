@@ -1,0 +1,87 @@
+import Alongside
+import Diagnostics
+import Foundation
+import Reports
+import TestSupport
+import Testing
+import TimelineModel
+
+/// One case under `fixtures/scans`: `input.*`, perhaps `org.yaml` and `options.txt`, and beside them
+/// what each writer makes of it, `expected.*`.
+struct ScanCase: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  var testDescription: String { name }
+  var folder: URL { Repository.fixture("scans/" + name) }
+
+  /// Every case, sorted.
+  static let all = Repository.names(in: Repository.fixture("scans"))
+    .filter { $0 != "rules-for-tests" }.map { ScanCase(name: $0) }
+
+  /// The words of `options.txt`.
+  var options: [Substring] {
+    let text = try? String(contentsOf: folder.appending(path: "options.txt"), encoding: .utf8)
+    return (text ?? "").split { $0 == " " || $0 == "\n" }
+  }
+
+  /// What the case is rendered with.
+  var reportOptions: ReportOptions {
+    get throws {
+      var result = ReportOptions()
+      if let text = value(of: "--show-text") {
+        result.text = try #require(ReportOptions.Text(rawValue: text))
+      }
+      result.showsAuthors = options.contains("--show-authors")
+      return result
+    }
+  }
+
+  /// Scans the case.
+  func report() async throws -> ScanReport {
+    let inputs = Repository.names(in: folder).filter { $0.hasPrefix("input") }
+    try #require(!inputs.isEmpty, "\(name) has no input")
+    var request = ScanRequest(exports: inputs.map { folder.appending(path: $0).path() })
+    let organisation = folder.appending(path: "org.yaml").path()
+    if FileManager.default.fileExists(atPath: organisation) {
+      request.organisation = try OrganisationFile.read(organisation)
+    }
+    request.isHashed = true
+    request.assumesFeedOrder = options.contains("--assume-feed-order")
+    request.appliesStance = !options.contains("--no-stance")
+    request.strictness = value(of: "--strictness").flatMap { Int($0) } ?? 1
+    var report = try await request.report(with: TestScan.rules())
+    for (index, name) in inputs.enumerated() { report.outcome.inputs[index].rename(name) }
+    return report
+  }
+
+  /// Where the writer's golden lies.
+  func golden(of writer: any ReportWriter.Type) -> URL {
+    folder.appending(path: "expected." + writer.fileExtension)
+  }
+
+  /// What a writer makes of the case, without what differs from machine to machine.
+  func rendered(by writer: any ReportWriter.Type) async throws -> String {
+    let bytes = writer.render(try await report(), try reportOptions)
+    let text = try #require(String(validating: bytes, as: UTF8.self))
+    return text.replacing(ToolVersion.current, with: "<version>")
+  }
+
+  private func value(of option: Substring) -> String? {
+    guard let place = options.firstIndex(of: option), place + 1 < options.count else { return nil }
+    return String(options[place + 1])
+  }
+}
+
+extension InputSummary {
+  /// Puts a name in the place of the path, which differs from machine to machine.
+  fileprivate mutating func rename(_ name: String) {
+    path = name
+    for index in diagnostics.indices {
+      if case .record(_, let record, let byte) = diagnostics[index].location {
+        diagnostics[index].location = .record(file: name, record: record, byte: byte)
+      } else {
+        diagnostics[index].location = .file(name)
+      }
+    }
+  }
+}
