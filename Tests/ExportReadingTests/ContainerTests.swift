@@ -70,6 +70,31 @@ struct ContainerTests {
     }
   }
 
+  @Test("may not grow beyond all bounds")
+  func bomb() throws {
+    let line = try #require(
+      Data(base64Encoded: "QlpoOTFBWSZTWVfI3pYAAADAgAAQAAogACGYGYRhdyRThQkFfI3pYA=="))
+    // A mebibyte of line breaks in some fifty bytes.
+    let blanks = try #require(
+      Data(base64Encoded: "QlpoOTFBWSZTWegyV7MACAhAAIAUAAggADDMBSmmCAbEIB4u5IpwoSHQZK9m"))
+    func bytesRead(mebibytes: Int) throws -> Int {
+      let packed = Array(line) + (0..<mebibytes).flatMap { _ in blanks }
+      return try Exports.withFile(packed) { path in
+        let reader = try ChunkReader(path: path)
+        var chunk = Chunk()
+        while try reader.fill(&chunk) {}
+        return reader.bytesRead
+      }
+    }
+    #expect(try bytesRead(mebibytes: 60) == (60 << 20) + 3)
+    let error = #expect(throws: ReadError.self) { try bytesRead(mebibytes: 70) }
+    guard case .expandsTooFar(let after) = error else {
+      Issue.record("stopped by \(String(describing: error))")
+      return
+    }
+    #expect((64 << 20...66 << 20).contains(after))
+  }
+
   @Test("that are folders or do not exist are refused")
   func refused() {
     #expect(throws: ReadError.isFolder) {
