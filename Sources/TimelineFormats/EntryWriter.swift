@@ -125,11 +125,9 @@ extension EntryWriter {
 
   /// Counts an image, a video or the like, and writes its description if it has one.
   package mutating func media(_ description: JSONString?) {
-    let isDescribed = description?.isEmpty == false
-    if content.media < .max {
-      content.media += 1
-      if isDescribed { content.describedMedia += 1 }
-    }
+    content.media += 1
+    guard let description, !description.isEmpty else { return }
+    content.describedMedia += 1
     text(description, .altText, as: .plain)
   }
 

@@ -84,12 +84,12 @@ struct XGraphQLOrderTests {
     }
   }
 
-  @Test("holds where a post has more media than can be counted")
+  @Test("holds where a post has very many media")
   func manyMedia() throws {
     let media = Array(repeating: "{}", count: 70_000).joined(separator: ",")
     let text =
       #"{"rest_id":"1","legacy":{"full_text":"a","entities":{"media":[\#(media)]}}}"#
     let writer = try EntryWriter(of: text, as: XGraphQL.self)
-    #expect(writer.batch.contents.map(\.media) == [.max])
+    #expect(writer.batch.contents.map(\.media) == [70_000])
   }
 }
