@@ -50,14 +50,14 @@ internal import CPCRE2
     try requireCharacterBoundary(field.lowerBound, in: bytes)
     try requireCharacterBoundary(start, in: bytes)
     try requireCharacterBoundary(field.upperBound, in: bytes)
-    pattern.prepareForMatching()
+    let code = unsafe pattern.preparedCode()
 
     // SAFETY: the bounds were checked above, and the bytes outlive the call; valid UTF-8 is what
     // `UTF8Span` stands for, and no bound cuts a character, so the check may be left out.
     let status = unsafe bytes.withUnsafeBufferPointer { bytes in
       let base = unsafe bytes.baseAddress ?? alongside_pcre2_empty_subject()
       return unsafe pcre2_match_8(
-        pattern.code, base + field.lowerBound, field.count, start - field.lowerBound,
+        code, base + field.lowerBound, field.count, start - field.lowerBound,
         PCRE2_NO_UTF_CHECK, result, context)
     }
     // 0 says that there were more groups than the one pair of offsets kept here.

@@ -4,8 +4,8 @@ import Synchronization
 /// A compiled PCRE2 pattern: immutable, shared by all workers.
 ///
 /// Always UTF and UCP, so that `\w`, `\b` and `\d` know Unicode; `.` stops at a line feed, `\R` knows
-/// every Unicode line ending, and `\C` is refused. Machine code is made on first use: it costs many
-/// times what compiling does, and most patterns of a run are never tried.
+/// every Unicode line ending, and `\C` is refused. What makes it fast is made on first use: it costs
+/// many times what compiling does, and many patterns of a run are never tried.
 @safe package final class Pattern: Sendable {
   package struct Options: OptionSet, Hashable, Sendable {
     package let rawValue: UInt32
@@ -21,9 +21,10 @@ import Synchronization
   package let source: String
   package let options: Options
 
-  /// The compiled code, read by any number of matches at a time once `prepareForMatching` was called.
+  /// The code of the source as it is written.
   nonisolated(unsafe) let code: OpaquePointer
-  private let isPrepared = Atomic<Bool>(false)
+  /// The address of the code that matches, 0 before there is one; written once, with the lock held.
+  private let matcher = Atomic<UInt>(0)
   private let preparation = Mutex<Void>(())
 
   /// Compiles `source`, in some tens of microseconds.
@@ -34,21 +35,39 @@ import Synchronization
   }
 
   deinit {
-    // SAFETY: the only owner goes away, so no match can be reading the code.
+    // SAFETY: the only owner goes away, so no match can be reading either code.
+    let matcher = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring))
+    if unsafe matcher != code { unsafe pcre2_code_free_8(matcher) }
     unsafe pcre2_code_free_8(code)
   }
 
-  /// Makes the machine code of the pattern, once; later calls cost one atomic load.
+  /// Makes what matching needs, once, so that no match has to; later calls cost one load.
+  package func prepareForMatching() { _ = unsafe preparedCode() }
+
+  /// The code to match with: the source with its alternations factored, as machine code.
   ///
   /// A pattern that cannot have any (`(*NO_JIT)`, no memory, no JIT on this machine) is interpreted.
-  package func prepareForMatching() {
-    if isPrepared.load(ordering: .acquiring) { return }
-    preparation.withLock { _ in
-      if isPrepared.load(ordering: .relaxed) { return }
-      // SAFETY: the lock makes this the only writer, and no match reads the code before the store.
-      _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-      isPrepared.store(true, ordering: .releasing)
+  func preparedCode() -> OpaquePointer {
+    // SAFETY: what is loaded was stored below, complete, and lives as long as the pattern.
+    if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
+      return unsafe ready
     }
+    return unsafe preparation.withLock { _ in
+      // SAFETY: the lock makes this the only writer, and no match reads a code before its store.
+      if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
+        return unsafe ready
+      }
+      let code = unsafe factoredCode() ?? self.code
+      _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+      matcher.store(UInt(bitPattern: code), ordering: .releasing)
+      return unsafe code
+    }
+  }
+
+  /// The code of the factored source; `nil` where it has none, or is nested too deep for PCRE2.
+  private func factoredCode() -> OpaquePointer? {
+    guard let factored = AlternationFactoring.factored(source, options: options) else { return nil }
+    return unsafe try? Pattern.compile(factored, options: options)
   }
 
   private static func compile(

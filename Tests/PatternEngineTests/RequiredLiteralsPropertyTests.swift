@@ -14,7 +14,7 @@ struct RequiredLiteralsPropertyTests {
 
   /// `ALONGSIDE_SEEDS=1000` looks at more patterns than a run of all tests has time for.
   private static let seeds =
-    0..<(ProcessInfo.processInfo.environment["ALONGSIDE_SEEDS"].flatMap(UInt64.init) ?? 8)
+    0..<(ProcessInfo.processInfo.environment["ALONGSIDE_SEEDS"].flatMap(UInt64.init) ?? 5)
 
   @Test("are in every text that a pattern matches", arguments: seeds)
   func everyMatch(seed: UInt64) throws {
@@ -48,7 +48,7 @@ struct RequiredLiteralsPropertyTests {
     #expect(tally.requirements > 100)
   }
 
-  @Test("are the same with the memory of other patterns", arguments: 0..<8 as Range<UInt64>)
+  @Test("are the same with the memory of other patterns", arguments: 0..<4 as Range<UInt64>)
   func memory(seed: UInt64) throws {
     var generator = PatternGenerator(seed: seed)
     var memory = RequirementMemory()

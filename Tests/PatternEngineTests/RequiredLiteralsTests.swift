@@ -161,4 +161,21 @@ struct RequiredLiteralsTests {
     if !pattern.contains(",3}q") { _ = try Pattern(pattern) }
     #expect(clauses(pattern) == expected)
   }
+
+  @Test("are found in groups as deep as PCRE2 compiles them, and not looked for in deeper ones")
+  func deepNesting() throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "(?:", count: depth) + "vermin" + String(repeating: "|scum)", count: depth)
+    }
+    _ = try Pattern(nested(240))
+    #expect(clauses(nested(240)) == [["vermin", "scum"]])
+    #expect(throws: PatternError.self) { try Pattern(nested(260)) }
+    #expect(clauses(nested(260)).isEmpty)
+  }
+
+  @Test("grow with the source and no faster")
+  func repetition() throws {
+    let source = String(repeating: "(?:", count: 30) + "ab." + String(repeating: "){2,}", count: 30)
+    #expect(clauses(source).count <= 3)
+  }
 }
