@@ -12,8 +12,6 @@ struct BaseReading {
   private let recordsOrigins: Bool
   private var origins: [Origin] = []
 
-  /// Where the next scalar to fold starts.
-  private var next = 0
   private var last = Last.nothing
   private var wordEnd = 0
   private var wordReadsAsLatin = false
@@ -86,18 +84,18 @@ struct BaseReading {
   }
 
   private mutating func fold(_ field: Span<UInt8>, into output: inout OutputSpan<UInt8>) {
-    while next < field.count {
-      let plain = next..<next + plainPrefix(of: field, from: next)
+    var index = 0
+    while index < field.count {
+      let plain = index..<index + plainPrefix(of: field, from: index)
       if !plain.isEmpty {
         copyPlain(plain, of: field, into: &output)
-        next = plain.upperBound
-        if next == field.count { return }
+        index = plain.upperBound
+        if index == field.count { return }
       }
-      let (value, length) = scalar(in: field, at: next)
-      let source = next..<next + length
-      next = source.upperBound
-      fold(value, at: source, of: field, into: &output)
+      let (value, length) = scalar(in: field, at: index)
+      fold(value, at: index..<index + length, of: field, into: &output)
       if looksOnly, differs { return }
+      index += length
     }
   }
 
@@ -144,11 +142,10 @@ struct BaseReading {
     _ value: UInt32, at source: Range<Int>, of field: Span<UInt8>,
     into output: inout OutputSpan<UInt8>
   ) {
-    let isZeroWidth = value == 0x200C || value == 0x200D
     switch last {
     case .sign:
       copy(source, of: field, into: &output)
-    case .letter(let script) where isZeroWidth && Script.usesJoiners(script):
+    case .letter(let script) where isZeroWidthJoiner(value) && Script.usesJoiners(script):
       copy(source, of: field, into: &output)
     default:
       if last.isLetter || nextIsLetter(from: source.upperBound, of: field) { differs = true }
@@ -169,17 +166,8 @@ struct BaseReading {
     }
     if source.lowerBound >= wordEnd {
       let start = startOfWord(before: source.lowerBound, in: field)
-      let (verdict, end) = mixture.verdict(onWordAt: start, of: field, suspects: suspects)
-      wordEnd = end
-      wordReadsAsLatin = true
-      if case .untouched(let end, let script) = verdict {
-        wordReadsAsLatin = false
-        if looksOnly, end > source.lowerBound {
-          next = end
-          last = .letter(script: script)
-          return
-        }
-      }
+      (wordReadsAsLatin, wordEnd) = mixture.readsAsLatin(
+        wordAt: start, of: field, suspects: suspects)
     }
     if wordReadsAsLatin, letter.latin != 0 {
       putLatin(letter.latin, from: source, into: &output)
@@ -262,20 +250,6 @@ struct BaseReading {
       index += length
     }
     return index
-  }
-
-  /// How many bytes from `start` on are ASCII and no control characters.
-  @inline(__always)
-  private func plainPrefix(of field: Span<UInt8>, from start: Int) -> Int {
-    if field[start] >= 0x80 { return 0 }
-    if field[start] == UInt8(ascii: " "), start + 1 < field.count, field[start + 1] >= 0x80 {
-      return 1
-    }
-    // SAFETY: `start` is less than `field.count`, and so many bytes are left from there on.
-    return unsafe field.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return 0 }
-      return unsafe alongside_plain_prefix(base + start, bytes.count - start)
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import CTextFolding
+
 /// What single bytes and scalars are, for all of folding.
 
 @inline(__always)
@@ -53,4 +55,20 @@ func word(in text: Span<UInt8>, around index: Int) -> Range<Int> {
   var end = index
   while end < text.count, !isSpace(text[end]) { end += 1 }
   return start..<end
+}
+
+@inline(__always)
+func isZeroWidthJoiner(_ scalar: UInt32) -> Bool { scalar == 0x200C || scalar == 0x200D }
+
+/// How many bytes of `text` from `start` on are ASCII and no control characters.
+@inline(__always)
+func plainPrefix(of text: Span<UInt8>, from start: Int) -> Int {
+  if text[start] >= 0x80 { return 0 }
+  // Between words of other scripts.
+  if isSpace(text[start]), start + 1 < text.count, text[start + 1] >= 0x80 { return 1 }
+  // SAFETY: `start` is less than `text.count`, and so many bytes are left from there on.
+  return unsafe text.withUnsafeBufferPointer { bytes in
+    guard let base = bytes.baseAddress else { return 0 }
+    return unsafe alongside_plain_prefix(base + start, bytes.count - start)
+  }
 }

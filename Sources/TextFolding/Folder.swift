@@ -54,7 +54,7 @@ package struct Folder: ~Copyable {
   ) {
     if Undoing.findEvasiveWords(in: field, into: &evasiveWords, passingForeign: false) {
       if evasiveWords.isEmpty { return }
-    } else if !BaseReading.differs(from: field) {
+    } else if Glance.finishes(field) || !BaseReading.differs(from: field) {
       _ = Undoing.findEvasiveWords(in: field, into: &evasiveWords, passingForeign: true)
       if evasiveWords.isEmpty { return }
     }

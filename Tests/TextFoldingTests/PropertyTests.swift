@@ -146,6 +146,18 @@ struct PropertyTests {
     #expect(base.bytes.filter(isKept) == folding.bytes.filter(isKept))
   }
 
+  @Test("a glance is never wrong", arguments: seeds)
+  func glances(seed: UInt64) {
+    let mixed = RandomText.unicode(seed: seed, upTo: 3) + RandomText.ownScripts(seed: seed)
+    for text in [RandomText.unicode(seed: seed, upTo: 6), RandomText.ownScripts(seed: seed), mixed]
+    {
+      let bytes = Array(text.utf8)
+      let isFinished = Glance.finishes(bytes.span)
+      let differs = BaseReading.differs(from: bytes.span)
+      #expect(!(isFinished && differs), "\(text)")
+    }
+  }
+
   @Test("malformed UTF-8 does no harm", arguments: seeds)
   func malformed(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

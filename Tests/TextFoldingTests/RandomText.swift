@@ -52,6 +52,20 @@ enum RandomText {
     }.joined(separator: [" ", ", ", ". ", "\n"].randomElement(using: &generator) ?? " ")
   }
 
+  /// Words in scripts of their own with emoji, quotes, dashes and joiners.
+  static func ownScripts(seed: UInt64) -> String {
+    var generator = SeededGenerator(seed: seed)
+    let parts = [
+      "ж", "п", "о", "а", "р", "ф", "λ", "ο", "β", "ש", "ب", "ا", "न", "ह", "本", "カ", "。", "’", "–",
+      "…",
+      "❤\u{FE0F}", "👩\u{200D}🎨", "\u{200C}", "€", "a", "t", "n", "5", ".", " ", " ", "\u{A0}",
+      "\u{3000}",
+    ]
+    return (0..<Int.random(in: 0...14, using: &generator)).map { _ in
+      parts.randomElement(using: &generator) ?? " "
+    }.joined()
+  }
+
   private static let ranges: [ClosedRange<UInt32>] = [
     0x20...0x20, 0x20...0x7E, 0x61...0x7A, 0x61...0x7A, 0x30...0x40, 0x0...0x1F, 0x80...0xFF,
     0x100...0x24F, 0x250...0x2FF, 0x300...0x36F, 0x370...0x3FF, 0x400...0x4FF, 0x530...0x6FF,
