@@ -125,7 +125,7 @@ struct BaseReading {
       last = .letter(script: Script.latin)
     case .typographic:
       // In a Latin word a rule may look for it (don’t); elsewhere it rides along.
-      if last.isLatin, nextIsLetter(from: source.upperBound, of: field) { differs = true }
+      if last.isLatin, Lookahead.nextIsLetter(from: source.upperBound, of: field) { differs = true }
       entry.eachByte {
         put($0, from: source, into: &output)
         last = .ascii($0)
@@ -148,7 +148,9 @@ struct BaseReading {
     case .letter(let script) where isZeroWidthJoiner(value) && Script.usesJoiners(script):
       copy(source, of: field, into: &output)
     default:
-      if last.isLetter || nextIsLetter(from: source.upperBound, of: field) { differs = true }
+      if last.isLetter || Lookahead.nextIsLetter(from: source.upperBound, of: field) {
+        differs = true
+      }
     }
   }
 
@@ -157,7 +159,7 @@ struct BaseReading {
     into output: inout OutputSpan<UInt8>
   ) {
     if letter.script == Script.sign {
-      if last.isLetter, nextIsLetter(from: source.upperBound, of: field) {
+      if last.isLetter, Lookahead.nextIsLetter(from: source.upperBound, of: field) {
         putLatin(letter.latin, from: source, into: &output)
       } else {
         copySign(source, of: field, into: &output)
@@ -165,7 +167,7 @@ struct BaseReading {
       return
     }
     if source.lowerBound >= wordEnd {
-      let start = startOfWord(before: source.lowerBound, in: field)
+      let start = Lookahead.startOfWord(before: source.lowerBound, in: field)
       (wordReadsAsLatin, wordEnd) = mixture.readsAsLatin(
         wordAt: start, of: field, suspects: suspects)
     }
@@ -188,68 +190,16 @@ struct BaseReading {
     into output: inout OutputSpan<UInt8>
   ) {
     if source.lowerBound >= regionalEnd {
-      let run = regionals(from: source.lowerBound, of: field)
+      let run = Lookahead.regionals(from: source.lowerBound, of: field)
       regionalEnd = run.end
       regionalsAreLetters =
-        run.count != 2 || last.isLatin && nextIsLetter(from: run.end, of: field)
+        run.count != 2 || last.isLatin && Lookahead.nextIsLetter(from: run.end, of: field)
     }
     if regionalsAreLetters {
       putLatin(byte, from: source, into: &output)
     } else {
       copySign(source, of: field, into: &output)
     }
-  }
-
-  /// Where the word that `index` is in starts, behind a space of any kind.
-  private func startOfWord(before index: Int, in field: Span<UInt8>) -> Int {
-    var start = index
-    while start > 0, !isSpace(field[start - 1]) {
-      var previous = start - 1
-      while previous > 0, field[previous] & 0xC0 == 0x80 { previous -= 1 }
-      if field[previous] >= 0x80, FoldEntry(of: scalar(in: field, at: previous).value).isSpace {
-        break
-      }
-      start = previous
-    }
-    return start
-  }
-
-  /// Whether a letter follows, invisible characters left aside.
-  private func nextIsLetter(from start: Int, of field: Span<UInt8>) -> Bool {
-    let index = skipping(from: start, of: field, while: \.isInvisible)
-    guard index < field.count else { return false }
-    if field[index] < 0x80 { return isLetter(field[index]) }
-    let entry = FoldEntry(of: scalar(in: field, at: index).value)
-    return entry.isLetter || entry.kind == .regional && regionals(from: index, of: field).count != 2
-  }
-
-  /// How many regional indicators stand in a row from `start` on, and where they end.
-  private func regionals(from start: Int, of field: Span<UInt8>) -> (count: Int, end: Int) {
-    var count = 0
-    let end = skipping(from: start, of: field) { entry in
-      if entry.kind == .regional { count += 1 }
-      return entry.kind == .regional || entry.isInvisible
-    }
-    return (count, end)
-  }
-
-  /// The end of the control characters and scalars outside ASCII that satisfy `condition`.
-  @inline(__always)
-  private func skipping(
-    from start: Int, of field: Span<UInt8>, while condition: (FoldEntry) -> Bool
-  ) -> Int {
-    var index = start
-    while index < field.count {
-      if isControl(field[index]) {
-        index += 1
-        continue
-      }
-      guard field[index] >= 0x80 else { break }
-      let (value, length) = scalar(in: field, at: index)
-      guard condition(FoldEntry(of: value)) else { break }
-      index += length
-    }
-    return index
   }
 }
 

@@ -52,16 +52,16 @@ package struct Folder: ~Copyable {
     of field: Span<UInt8>, recordingOrigins: Bool,
     _ body: (borrowing ReadingBuffer, FoldedReading.Kind) -> Void
   ) {
-    if Undoing.findEvasiveWords(in: field, into: &evasiveWords, passingForeign: false) {
+    if EvasiveWords.find(in: field, into: &evasiveWords, passingForeign: false) {
       if evasiveWords.isEmpty { return }
     } else if Glance.finishes(field) || !BaseReading.differs(from: field) {
-      _ = Undoing.findEvasiveWords(in: field, into: &evasiveWords, passingForeign: true)
+      _ = EvasiveWords.find(in: field, into: &evasiveWords, passingForeign: true)
       if evasiveWords.isEmpty { return }
     }
     base.recordsOrigins = recordingOrigins
     BaseReading.fold(field, into: &base)
     body(base, .base)
-    Undoing.findEvasiveWords(in: base, into: &evasiveWords)
+    EvasiveWords.find(in: base, into: &evasiveWords)
     if evasiveWords.isEmpty { return }
     let other = undo(Undoing.Choice())
     body(undone, .undone)

@@ -62,7 +62,7 @@ struct PropertyTests {
   func triggers(seed: UInt64, withEmoji: Bool) {
     let text = Array(RandomText.triggers(seed: seed, upTo: 200, withEmoji: withEmoji).utf8)
     var found: [Range<Int>] = []
-    #expect(Undoing.findEvasiveWords(in: text.span, into: &found, passingForeign: withEmoji))
+    #expect(EvasiveWords.find(in: text.span, into: &found, passingForeign: withEmoji))
     var index = 0
     while index < text.count {
       if SpacedLetters(at: index, in: text.span) != nil {
@@ -73,7 +73,7 @@ struct PropertyTests {
         continue
       }
       let word = word(in: text.span, around: index)
-      if Undoing.isEvasive(word, of: text.span) {
+      if EvasiveWords.isEvasive(word, of: text.span) {
         #expect(found.contains { $0.overlaps(word) }, "\(word) of \(text)")
       }
       index += 1
