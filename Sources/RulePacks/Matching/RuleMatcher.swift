@@ -115,10 +115,14 @@ package struct RuleMatcher: ~Copyable {
   ) -> Outcome {
     guard outcomes[rule] == .unknown else { return outcomes[rule] }
     asked.append(rule)
+    let conditions = rules.plans[rule].conditions
+    guard mayHold(conditions) else {
+      outcomes[rule] = .absent
+      return .absent
+    }
     let firstPending = pending.count
     var outcome = evidence(for: rule, texts)
     var dropper: Int?
-    let conditions = rules.plans[rule].conditions
     if outcome != .absent, !conditions.isEmpty {
       outcome = outcome.and(requirements(conditions, of: rule, texts, into: &results))
       if outcome != .absent {
@@ -186,6 +190,17 @@ package struct RuleMatcher: ~Copyable {
     return outcome
   }
 
+  /// Whether `all` and `any` are not ruled out already, by patterns that are no candidates.
+  private func mayHold(_ conditions: RuleGraph.Conditions) -> Bool {
+    for other in conditions.all where !mayMatch(other) { return false }
+    for other in conditions.any where mayMatch(other) { return true }
+    return conditions.any.isEmpty
+  }
+
+  private func mayMatch(_ rule: Int) -> Bool {
+    rules.plans[rule].pattern == nil || first[rule] >= 0
+  }
+
   /// Whether what the rule itself looks for is there.
   private mutating func evidence(for rule: Int, _ texts: ContentTexts) -> Outcome {
     if rules.plans[rule].pattern != nil { return patternOutcome(rule, texts) }
@@ -243,13 +258,13 @@ package struct RuleMatcher: ~Copyable {
   ) throws(MatchFailure) -> Range<Int>? {
     guard let pattern = rules.plans[rule].pattern else { return nil }
     guard let near = rules.plans[rule].conditions.near else {
-      return try match(pattern, at: candidate, texts)
+      return try workspace.firstMatch(of: pattern, at: candidate, texts)
     }
     guard isCandidate(near.rule, at: candidate), let other = rules.plans[near.rule].pattern else {
       return nil
     }
     // Most candidates fail here, before any list is made.
-    guard try match(pattern, at: candidate, texts) != nil else { return nil }
+    guard try workspace.firstMatch(of: pattern, at: candidate, texts) != nil else { return nil }
     let others = try matches(of: other, at: candidate, texts)
     guard !others.isEmpty else { return nil }
     let distance = WordDistance(texts.string(of: candidate))
@@ -277,25 +292,13 @@ package struct RuleMatcher: ~Copyable {
   ) throws(MatchFailure) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var start = 0
-    while let span = try match(pattern, at: candidate, texts, from: start) {
+    while let span = try workspace.firstMatch(of: pattern, at: candidate, texts, from: start) {
       spans.append(span)
       // A match behind a lookbehind's end may be empty; step on by a character.
       start = span.isEmpty ? texts.index(after: span.upperBound, in: candidate) : span.upperBound
       if start >= texts.range(of: candidate).count { break }
     }
     return spans
-  }
-
-  private mutating func match(
-    _ pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts, from start: Int = 0
-  ) throws(MatchFailure) -> Range<Int>? {
-    let range = texts.range(of: candidate)
-    // SAFETY: batches and folded arenas hold valid UTF-8 only; that is their contract.
-    let bytes = texts.bytes(of: candidate)
-    let text = unsafe UTF8Span(unchecked: bytes.span)
-    let span = try workspace.firstMatch(
-      of: pattern, in: text, within: range, from: range.lowerBound + start)
-    return span.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }
   }
 
   // MARK: - Stance
@@ -325,5 +328,20 @@ package struct RuleMatcher: ~Copyable {
       results.matches[index].tier = tier.lowered
       results.matches[index].needsReview = tier == .floor
     }
+  }
+}
+
+extension MatchWorkspace {
+  /// Finds the first match in a candidate's reading, in bytes from the reading's start.
+  mutating func firstMatch(
+    of pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts, from start: Int = 0
+  ) throws(MatchFailure) -> Range<Int>? {
+    let range = texts.range(of: candidate)
+    // SAFETY: batches and folded arenas hold valid UTF-8 only; that is their contract.
+    let bytes = texts.bytes(of: candidate)
+    let text = unsafe UTF8Span(unchecked: bytes.span)
+    let span = try firstMatch(
+      of: pattern, in: text, within: range, from: range.lowerBound + start)
+    return span.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }
   }
 }
