@@ -26,6 +26,7 @@ import Synchronization
   /// The address of the code that matches, 0 before there is one; written once, with the lock held.
   private let matcher = Atomic<UInt>(0)
   private let preparation = Mutex<Void>(())
+  private let outlines = Mutex<Outline??>(nil)
 
   /// Compiles `source`, in some tens of microseconds.
   package init(_ source: String, options: Options = .caseless) throws(PatternError) {
@@ -68,6 +69,16 @@ import Synchronization
   private func factoredCode() -> OpaquePointer? {
     guard let factored = AlternationFactoring.factored(source, options: options) else { return nil }
     return unsafe try? Pattern.compile(factored, options: options)
+  }
+
+  /// The pattern's outline, made on first use; nil where it has none.
+  var outline: Outline? {
+    outlines.withLock { outline in
+      if let outline { return outline }
+      let made = Outline(of: self)
+      outline = .some(made)
+      return made
+    }
   }
 
   private static func compile(

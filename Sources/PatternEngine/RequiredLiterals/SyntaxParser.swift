@@ -17,26 +17,39 @@ struct SyntaxParser {
   var position = 0
   var modes: Modes
   var memory = RequirementMemory()
+  /// Whether groups that were met before are taken from memory, which keeps only what they require.
+  let remembersGroups: Bool
   private var depth = 0
   private var isQuoting = false
 
   static func parse(
     _ source: String, options: Pattern.Options, memory: inout RequirementMemory
   ) throws(UnknownSyntax) -> SyntaxNode {
-    var parser = SyntaxParser(
-      scalars: Array(source.unicodeScalars),
-      modes: Modes(isCaseless: options.contains(.caseless)))
+    var parser = SyntaxParser(source, options, remembersGroups: true)
     swap(&parser.memory, &memory)
     defer { swap(&parser.memory, &memory) }
-    try parser.skipStartOptions()
-    let node = try parser.alternation()
-    guard parser.position == parser.scalars.count else { throw UnknownSyntax() }
-    return node
+    return try parser.wholePattern()
   }
 
-  private init(scalars: [Unicode.Scalar], modes: Modes) {
-    self.scalars = scalars
-    self.modes = modes
+  /// Reads every part of a pattern, so that no node of the result is `known`.
+  static func parse(
+    _ source: String, options: Pattern.Options
+  ) throws(UnknownSyntax) -> SyntaxNode {
+    var parser = SyntaxParser(source, options, remembersGroups: false)
+    return try parser.wholePattern()
+  }
+
+  private init(_ source: String, _ options: Pattern.Options, remembersGroups: Bool) {
+    scalars = Array(source.unicodeScalars)
+    modes = Modes(isCaseless: options.contains(.caseless))
+    self.remembersGroups = remembersGroups
+  }
+
+  private mutating func wholePattern() throws(UnknownSyntax) -> SyntaxNode {
+    try skipStartOptions()
+    let node = try alternation()
+    guard position == scalars.count else { throw UnknownSyntax() }
+    return node
   }
 
   /// Reads the branches up to the end of the group or of the pattern.

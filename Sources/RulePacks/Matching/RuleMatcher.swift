@@ -10,6 +10,7 @@ package struct RuleMatcher: ~Copyable {
   package let rules: CompiledRules
   private var finder: CandidateFinder
   private var workspace: MatchWorkspace
+  private var outlines: OutlineWorkspace
   /// What is known about each rule in the current content.
   private var outcomes: [Outcome]
   private var asked: [Int] = []
@@ -29,6 +30,7 @@ package struct RuleMatcher: ~Copyable {
     self.rules = rules
     finder = try CandidateFinder(rules)
     workspace = MatchWorkspace(limits: limits)
+    outlines = OutlineWorkspace(patterns: rules.plans.count)
     outcomes = Array(repeating: .unknown, count: rules.plans.count)
     first = Array(repeating: -1, count: rules.plans.count)
     last = first
@@ -256,7 +258,9 @@ package struct RuleMatcher: ~Copyable {
   private mutating func firstMatch(
     of rule: Int, at candidate: Candidate, _ texts: ContentTexts
   ) throws(MatchFailure) -> Range<Int>? {
-    guard let pattern = rules.plans[rule].pattern else { return nil }
+    guard let pattern = rules.plans[rule].pattern,
+      mightMatch(rule, pattern, at: candidate, texts)
+    else { return nil }
     guard let near = rules.plans[rule].conditions.near else {
       return try workspace.firstMatch(of: pattern, at: candidate, texts)
     }
@@ -274,6 +278,14 @@ package struct RuleMatcher: ~Copyable {
         distance.words(between: span, and: $0) <= near.words
       }
     }
+  }
+
+  private mutating func mightMatch(
+    _ rule: Int, _ pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts
+  ) -> Bool {
+    guard rules.options.usesPrefilter else { return true }
+    let text = texts.bytes(of: candidate).span.extracting(texts.range(of: candidate))
+    return outlines.mightMatch(pattern, number: rule, in: text)
   }
 
   private func isCandidate(_ rule: Int, at place: Candidate) -> Bool {

@@ -1,0 +1,73 @@
+/// A finite automaton that accepts every text in which a pattern matches, and few others.
+///
+/// Most texts that hold the literals of a pattern do not hold them side by side. Telling so by an
+/// automaton costs about a nanosecond a byte; backtracking into long word lists costs a hundred times
+/// that. Lookarounds and back-references are left out, Unicode is taken as in `Literal.Code`, so an
+/// accepted text still has to be matched. Ken Thompson, "Regular Expression Search Algorithm" (1968).
+final class Outline: Sendable {
+  /// One node; what it waits for is told by `label`.
+  struct Node: Sendable {
+    /// A number in `sets`, or one of the labels below.
+    var label: Int16
+    /// The node behind it.
+    var next: Int32
+    /// The other node behind a fork.
+    var other: Int32 = -1
+
+    /// The text is accepted.
+    static let accept: Int16 = -1
+    /// Both nodes behind it are tried.
+    static let fork: Int16 = -2
+    /// Passed unless ASCII word characters stand on both sides.
+    static let boundary: Int16 = -3
+  }
+
+  let nodes: [Node]
+  let start: Int32
+  /// Bytes that no node tells apart are of one class.
+  let classes: [UInt8]
+  let classCount: Int
+  /// Whether a class consists of ASCII word characters.
+  let isWord: [Bool]
+  /// Whether a set has the bytes of a class: by set, then by class.
+  private let members: [Bool]
+
+  /// Nil for a pattern whose syntax is not known, or that has too many parts.
+  convenience init?(of pattern: Pattern) {
+    guard let node = try? SyntaxParser.parse(pattern.source, options: pattern.options) else {
+      return nil
+    }
+    var builder = OutlineBuilder()
+    guard let start = try? builder.add(node, before: OutlineBuilder.accept) else { return nil }
+    self.init(builder.nodes, start: start, sets: builder.sets)
+  }
+
+  private init(_ nodes: [Node], start: Int32, sets: [ByteSet]) {
+    self.nodes = nodes
+    self.start = start
+    var numbers: [[Bool]: UInt8] = [:]
+    var samples: [UInt8] = []
+    var classes: [UInt8] = []
+    for byte in 0...UInt8.max {
+      let membership = sets.map { $0.contains(byte) }
+      if let number = numbers[membership] {
+        classes.append(number)
+      } else {
+        let number = UInt8(samples.count)
+        numbers[membership] = number
+        classes.append(number)
+        samples.append(byte)
+      }
+    }
+    self.classes = classes
+    classCount = samples.count
+    isWord = samples.map(isASCIIWord)
+    members = sets.flatMap { set in samples.map(set.contains) }
+  }
+
+  /// Whether a node that waits for a byte takes the bytes of a class.
+  @inline(__always)
+  func takes(_ label: Int16, _ byteClass: Int) -> Bool {
+    members[Int(label) * classCount + byteClass]
+  }
+}
