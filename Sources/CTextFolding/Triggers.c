@@ -45,8 +45,9 @@ static uint64_t foreign_bytes(const uint8_t *at) {
   return found;
 }
 
-/// The triggers of the 64 bytes at `at`; one byte more is read.
-static inline __attribute__((always_inline)) struct alongside_triggers triggers_at(const uint8_t *at) {
+/// The triggers of the 64 bytes at `at`; reads the byte behind them, or before if `is_last`.
+static inline __attribute__((always_inline)) struct alongside_triggers triggers_at(
+    const uint8_t *at, bool is_last) {
   uint64_t letter = 0, gap = 0, digit = 0, pair = 0;
   bytes16 foreign = {0};
   for (int i = 0; i < window_size; i += 16) {
@@ -55,8 +56,9 @@ static inline __attribute__((always_inline)) struct alongside_triggers triggers_
     letter |= bits((bytes16)(lower - 'a') < 26) << i;
     gap |= bits((byte <= 0x20) | (byte == '\'')) << i;
     digit |= bits(((bytes16)(byte - '0') < 10) | (byte == '$')) << i;
-    pair |= bits(lower == (load(at + i + 1) | 0x20)) << i;
+    pair |= bits(lower == (load(at + i + (is_last ? -1 : 1)) | 0x20)) << i;
   }
+  if (is_last) pair >>= 1;
   struct alongside_triggers found = {0};
   if (bits((truth16)foreign < 0)) found.foreign = foreign_bytes(at);
   // Three equal letters.
@@ -73,13 +75,22 @@ static inline __attribute__((always_inline)) struct alongside_triggers triggers_
   return found;
 }
 
-/// The triggers of a last window of `count` < 64 bytes, as if spaces followed.
-static __attribute__((noinline)) struct alongside_triggers triggers_at_end(
-    const uint8_t *at, size_t count) {
+/// The triggers of a text of at most 64 bytes, as if spaces followed.
+static struct alongside_triggers triggers_of(const uint8_t *text, size_t count) {
   uint8_t padded[window_size + 16];
   memset(padded, ' ', sizeof padded);
-  memcpy(padded, at, count);
-  return triggers_at(padded);
+  memcpy(padded, text, count);
+  return triggers_at(padded, false);
+}
+
+/// The triggers of the last `count` bytes, at most 64, of a longer text that ends at `end`.
+static struct alongside_triggers triggers_before(const uint8_t *end, size_t count) {
+  struct alongside_triggers found = triggers_at(end - window_size, true);
+  size_t seen = window_size - count;
+  found.foreign >>= seen;
+  found.word >>= seen;
+  found.spaced >>= seen;
+  return found;
 }
 
 size_t alongside_next_triggers(
@@ -87,11 +98,12 @@ size_t alongside_next_triggers(
     struct alongside_triggers *triggers) {
   size_t at = start;
   for (; at + window_size < count; at += stride) {
-    *triggers = triggers_at(text + at);
+    *triggers = triggers_at(text + at, false);
     if (any(triggers)) return at;
   }
   if (at >= count) return count;
-  *triggers = triggers_at_end(text + at, count - at);
+  *triggers = count > window_size ? triggers_before(text + count, count - at)
+                                  : triggers_of(text + at, count - at);
   return any(triggers) ? at : count;
 }
 
