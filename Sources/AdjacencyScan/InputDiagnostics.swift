@@ -1,6 +1,7 @@
 import Diagnostics
 import ExportReading
 import TimelineFormats
+import TimelineModel
 
 /// What to tell about inputs, in one place.
 enum InputDiagnostics {
@@ -45,6 +46,33 @@ enum InputDiagnostics {
       .warning, "F010", problem.reason + "; the record was left out",
       at: .record(file: path, record: records + problem.record + 1, byte: problem.byte))
   }
+
+  /// Why own posts cannot be told from others, or nil when they can.
+  static func authors(
+    _ tally: Tally, _ organisation: Organisation, _ format: String, in path: String
+  ) -> Diagnostic? {
+    let entries = tally.entries.reduce(0) { $0 + ($1.key == .placeholder ? 0 : $1.value) }
+    guard entries > 0 else { return nil }
+    if tally.withoutAuthor == entries {
+      return Diagnostic(
+        .error, "S001", "no entry says who wrote it, so own posts cannot be found",
+        at: .file(path),
+        help: format == XTweetsV2.id
+          ? "request the posts again with \(fieldsOfAuthors)"
+          : "export again with the id or handle of each author")
+    }
+    guard tally.withoutHandle == entries, organisation.accounts.allSatisfy({ $0.id == nil }) else {
+      return nil
+    }
+    return Diagnostic(
+      .error, "S002",
+      "entries name their authors by id only, and no own account has an id", at: .file(path),
+      help: "add the `id` of each account, or name it as --own platform:id:12"
+        + (format == XTweetsV2.id ? "; or request the posts again with \(fieldsOfAuthors)" : ""))
+  }
+
+  private static let fieldsOfAuthors =
+    "tweet.fields=author_id&expansions=author_id&user.fields=username"
 
   static func moreProblems(_ count: Int, in path: String) -> Diagnostic {
     Diagnostic(

@@ -62,9 +62,28 @@ package struct Scanner: Sendable {
       if !chunk.output.isEmpty { try output(chunk.output) }
       try state.withLock { try $0.add(chunk) }
     }
-    nextCapture = try state.withLock { state in
-      try state.finish(failure, opened.reader, into: &outcome)
+    let tally: Tally
+    (nextCapture, tally) = try state.withLock { state in
+      (try state.finish(failure, opened.reader, into: &outcome), state.tally)
     }
+    let last = outcome.inputs.count - 1
+    outcome.inputs[last] = telling(outcome.inputs[last], tally, opened.format)
+  }
+}
+
+extension Scanner {
+  /// Tells why own posts could not be found, where nobody could have found them.
+  private func telling(
+    _ summary: InputSummary, _ tally: Tally, _ format: any TimelineFormat.Type
+  ) -> InputSummary {
+    guard plan.purpose == .windows, let organisation = plan.organisation,
+      let diagnostic = InputDiagnostics.authors(
+        tally, organisation, format.id, in: summary.path)
+    else { return summary }
+    var summary = summary
+    summary.namesAuthors = false
+    summary.diagnostics.append(diagnostic)
+    return summary
   }
 }
 
@@ -72,7 +91,7 @@ package struct Scanner: Sendable {
 private struct InputState {
   private var summary: InputSummary
   private var windows: InputWindows
-  private var tally = Tally()
+  private(set) var tally = Tally()
 
   init(summary: InputSummary, windows: InputWindows) {
     self.summary = summary

@@ -17,8 +17,10 @@ extension Headline {
         rate: Rate(count: tiers.values.reduce(0, +), trials: feeds.safety.trials), tiers: tiers)
     }
     let tally = outcome.tally
-    safetyPrevalence = Rate(count: tally.othersUnsafe, trials: tally.others)
-    suitabilityPrevalence = Rate(count: tally.othersUnsuitable, trials: tally.others)
+    safetyPrevalence = Rate(
+      count: tally.othersUnsafe, trials: tally.others, unknown: tally.othersPerhapsUnsafe)
+    suitabilityPrevalence = Rate(
+      count: tally.othersUnsuitable, trials: tally.others, unknown: tally.othersPerhapsUnsuitable)
     safetyLift = Self.lift(feeds.safety, over: safetyPrevalence)
     suitabilityLift = Self.lift(feeds.suitability, over: suitabilityPrevalence)
     isSufficient = feeds.safety.trials >= policy.minimumExposures

@@ -81,14 +81,20 @@ struct ChunkSummary {
   ) {
     tally.entries[entry.kind, default: 0] += 1
     tally.promoted += entry.isPromoted ? 1 : 0
-    for content in batch.contents[entry.contents] { count(content, &tally) }
+    var isUnknown = false
+    for content in batch.contents[entry.contents] {
+      count(content, &tally)
+      isUnknown = isUnknown || content.isMissing || content.isTruncated
+    }
     if let verdict, !verdict.undecided.isEmpty {
+      isUnknown = true
       tally.undecided += Set(verdict.undecided.map(\.post)).count
       for rule in verdict.undecided { tally.undecidedRules[rule.rule, default: 0] += 1 }
     }
     let own = batch.own(entry)
-    if own.authorID.isEmpty, own.handle.isEmpty, entry.kind != .placeholder {
-      tally.withoutAuthor += 1
+    if own.handle.isEmpty, entry.kind != .placeholder {
+      tally.withoutHandle += 1
+      tally.withoutAuthor += own.authorID.isEmpty ? 1 : 0
     }
     guard account == nil else {
       tally.own += 1
@@ -96,7 +102,11 @@ struct ChunkSummary {
     }
     guard entry.kind != .placeholder else { return }
     tally.others += 1
-    let isUnsuitable = verdict.map { count($0, &tally) } ?? false
+    let (isUnsafe, isUnsuitable) = verdict.map { count($0, &tally) } ?? (false, false)
+    if isUnknown {
+      tally.othersPerhapsUnsafe += isUnsafe ? 0 : 1
+      tally.othersPerhapsUnsuitable += isUnsuitable ? 0 : 1
+    }
     countReplySurface(entry, batch, verdict, isUnsuitable, &tally)
   }
 
@@ -113,8 +123,10 @@ struct ChunkSummary {
     }
   }
 
-  /// Counts a verdict of somebody else's entry; returns whether it is unsuitable.
-  private func count(_ verdict: Verdict, _ tally: inout Tally) -> Bool {
+  /// Counts a verdict of somebody else's entry; returns how it is judged.
+  private func count(
+    _ verdict: Verdict, _ tally: inout Tally
+  ) -> (isUnsafe: Bool, isUnsuitable: Bool) {
     var isUnsafe = false
     var isUnsuitable = false
     for (category, found) in verdict.categories {
@@ -124,7 +136,7 @@ struct ChunkSummary {
     }
     tally.othersUnsafe += isUnsafe ? 1 : 0
     tally.othersUnsuitable += isUnsuitable ? 1 : 0
-    return isUnsuitable
+    return (isUnsafe, isUnsuitable)
   }
 
   private func countReplySurface(

@@ -13,7 +13,9 @@ struct ClassifyCommand: AsyncParsableCommand {
       says that text is missing or truncated.
       """)
 
-  @Argument(help: ArgumentHelp("Exports; standard input when there are none, or for -.", valueName: "export"))
+  @Argument(
+    help: ArgumentHelp(
+      "Exports; standard input when there are none, or for -.", valueName: "export"))
   var exports: [String] = []
 
   @OptionGroup var rules: RuleOptions

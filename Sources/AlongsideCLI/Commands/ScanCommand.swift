@@ -8,19 +8,32 @@ public import TimelineModel
 struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "Reports what own posts appear alongside in exported timelines.")
+    abstract: "Reports what own posts appear alongside in exported timelines.",
+    discussion: """
+      For example: alongside scan home.json --own x:@council
 
-  @Argument(help: ArgumentHelp("Exports; a folder stands for the JSON files in it, - for standard input.", valueName: "export"))
+      Prints a summary. Without --org and --own it only says what the entries hold.
+
+      Exit status: 0 complete; 1 complete and --fail-on reached; 2 nothing was done; 3 incomplete, \
+      and the report says what is missing.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Exports; a folder stands for the JSON files in it, - for standard input.",
+      valueName: "export"))
   var exports: [String]
 
   @OptionGroup var own: OwnOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var inputs: InputOptions
 
-  @Option(help: ArgumentHelp("Write the JSON document here; - for standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the JSON document here; - for standard output.", valueName: "file"))
   var json: String?
 
-  @Option(help: ArgumentHelp("How strangers' words appear: full, masked or none.", valueName: "how"))
+  @Option(
+    help: ArgumentHelp("How strangers' words appear: full, masked or none.", valueName: "how"))
   var showText = ReportOptions.Text.masked
 
   @Flag(help: "Name strangers instead of showing a short hash of each.")
@@ -29,7 +42,9 @@ struct ScanCommand: AsyncParsableCommand {
   @Flag(help: "Take every order for a feed's; the report says so.")
   var assumeFeedOrder = false
 
-  @Option(help: ArgumentHelp("Exit with 1 when a direct neighbour is of this tier or worse.", valueName: "tier"))
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 when a direct neighbour is of this tier or worse.", valueName: "tier"))
   var failOn: Tier?
 
   func run() async throws {
@@ -52,15 +67,18 @@ struct ScanCommand: AsyncParsableCommand {
       progress.update($0)
     }
     progress.clear()
-    Console.tell(document.report.outcome.inputs.flatMap(\.diagnostics))
+    let outcome = document.report.outcome
+    Console.tell(outcome.inputs.flatMap(\.diagnostics))
+    let isScanned = outcome.inputs.contains { $0.format != nil && $0.namesAuthors }
+    guard isScanned else { throw ExitStatus.nothingDone }
     if let json { try OutputFile.write(to: json) { try document.write(to: $0) } }
     try summarise(document.report, options)
     throw status(of: document.report)
   }
 
-  /// Prints the summary, unless the document went to standard output or nothing was read.
+  /// Prints the summary, unless the document went to standard output.
   private func summarise(_ report: ScanReport, _ shown: ReportOptions) throws {
-    guard json != "-", report.outcome.inputs.contains(where: { $0.format != nil }) else { return }
+    guard json != "-" else { return }
     var options = shown
     options.usesColour = Console.usesColour(on: STDOUT_FILENO)
     options.width = Console.width(of: STDOUT_FILENO)
@@ -69,7 +87,6 @@ struct ScanCommand: AsyncParsableCommand {
 
   private func status(of report: ScanReport) -> ExitStatus {
     let outcome = report.outcome
-    guard outcome.inputs.contains(where: { $0.format != nil }) else { return .nothingDone }
     guard outcome.isComplete else { return .incomplete }
     let worst = [outcome.feeds.worstTier, outcome.threads.worstTier].compactMap { $0 }.max()
     guard let failOn, let worst else { return .complete }

@@ -4,13 +4,22 @@ import Foundation
 
 /// What is read, and by how many workers.
 struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read every export as this format (see `alongside formats`).", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Read every export as this format (see `alongside formats`).", valueName: "id"))
   var format: String?
 
-  @Option(help: ArgumentHelp("Workers; the result does not depend on it.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp(
+      "Workers, one a processor when absent; the result does not depend on it.", valueName: "n"))
+  private var workers: Int?
 
-  @Flag(inversion: .prefixedNo, help: "Show progress; on by itself where standard error is a terminal.")
+  /// Workers.
+  var jobs: Int { workers ?? min(ProcessInfo.processInfo.activeProcessorCount, 256) }
+
+  @Flag(
+    inversion: .prefixedNo, help: "Show progress; on by itself where standard error is a terminal.")
   var progress: Bool?
 
   func validate() throws {

@@ -4,16 +4,20 @@ import TimelineModel
 
 /// Which rules run, and how.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of rule packs.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder of rule packs; the installed packs when absent.", valueName: "folder"))
   var rules: String?
 
-  @Option(help: ArgumentHelp("The strictest level of rules that scores: 1, 2 or 3.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("The strictest level of rules that scores: 1, 2 or 3.", valueName: "level"))
   var strictness = 1
 
   @Flag(inversion: .prefixedNo, help: "Let stance rules lower findings.")
   var stance = true
 
-  @Flag(inversion: .prefixedNo, help: "Try only rules whose literals occur; the findings are the same.")
+  @Flag(
+    inversion: .prefixedNo, help: "Try only rules whose literals occur; the findings are the same.")
   var prefilter = true
 
   func validate() throws {

@@ -18,6 +18,8 @@ public struct InputSummary: Hashable, Sendable {
   public var diagnostics: [Diagnostic] = []
   /// Whether the input was read to its end.
   public var isComplete = false
+  /// Whether own posts could have been told from others: false where no entry says who wrote it.
+  public var namesAuthors = true
 
   /// Describes an input that has yet to be read.
   public init(path: String) {

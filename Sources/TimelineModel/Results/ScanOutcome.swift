@@ -26,6 +26,7 @@ public struct ScanOutcome: Sendable {
 
   /// Whether everything could be read and decided.
   public var isComplete: Bool {
-    tally.undecided == 0 && inputs.allSatisfy { $0.isComplete && $0.problems == 0 }
+    tally.undecided == 0
+      && inputs.allSatisfy { $0.isComplete && $0.problems == 0 && $0.namesAuthors }
   }
 }

@@ -30,6 +30,8 @@ public struct Tally: Hashable, Sendable {
   public var posts = 0
   /// Entries without an author.
   public var withoutAuthor = 0
+  /// Entries without an author's handle, those without an author among them.
+  public var withoutHandle = 0
   /// Entries by the organisation.
   public var own = 0
   /// Parts of records that are no entries.
@@ -52,6 +54,10 @@ public struct Tally: Hashable, Sendable {
   public var othersUnsafe = 0
   /// Of these, how many are unsuitable by the policy.
   public var othersUnsuitable = 0
+  /// Of these, how many are not known to be unsafe, but could not be read or decided whole.
+  public var othersPerhapsUnsafe = 0
+  /// Of these, how many are not known to be unsuitable, but could not be read or decided whole.
+  public var othersPerhapsUnsuitable = 0
   /// Of these, how many hold a finding, by category and its worst tier.
   public var categories: [CategoryID: TierCounts] = [:]
   /// The reply surface, by own account.
@@ -66,6 +72,7 @@ public struct Tally: Hashable, Sendable {
     promoted += other.promoted
     posts += other.posts
     withoutAuthor += other.withoutAuthor
+    withoutHandle += other.withoutHandle
     own += other.own
     skipped.merge(other.skipped, uniquingKeysWith: +)
     missing += other.missing
@@ -77,6 +84,8 @@ public struct Tally: Hashable, Sendable {
     others += other.others
     othersUnsafe += other.othersUnsafe
     othersUnsuitable += other.othersUnsuitable
+    othersPerhapsUnsafe += other.othersPerhapsUnsafe
+    othersPerhapsUnsuitable += other.othersPerhapsUnsuitable
     categories.merge(other.categories) { $0.merging($1, uniquingKeysWith: +) }
     replySurface.merge(other.replySurface) { $0.adding($1) }
   }
