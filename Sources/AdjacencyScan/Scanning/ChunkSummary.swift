@@ -59,7 +59,7 @@ struct ChunkSummary {
     if entry.startsPage { flags.insert(.startsPage) }
     if entry.isPinned { flags.insert(.pinned) }
     return ScannedSlot(
-      flags: flags, order: entry.order, capture: Int32(capture), account: Int16(account ?? -1),
+      flags: flags, unreadableBefore: entry.unreadableBefore, order: entry.order, capture: Int32(capture), account: Int16(account ?? -1),
       kept: -1, rank: entry.rank, position: entry.position, author: authorKey(entry, batch))
   }
 

@@ -37,6 +37,7 @@ struct ScanWorker: ~Copyable {
   ) {
     writer.batch.removeAll()
     recordBytes.removeAll(keepingCapacity: true)
+    var unreadable = 0
     chunk.forEachRecord { slice in
       let byte = chunk.offset + slice.range.lowerBound
       writer.record = recordBytes.count
@@ -52,8 +53,14 @@ struct ScanWorker: ~Copyable {
         while writer.batch.entries.count > firstEntry { writer.dropEntry() }
         result.problems.append(
           RecordProblem(record: writer.record, byte: byte, reason: error.reason))
+        unreadable += 1
+      }
+      if unreadable > 0, writer.batch.entries.count > firstEntry {
+        writer.batch.entries[firstEntry].unreadableBefore = UInt8(clamping: unreadable)
+        unreadable = 0
       }
     }
+    result.unreadableAfter = unreadable
     result.records = recordBytes.count
   }
 }

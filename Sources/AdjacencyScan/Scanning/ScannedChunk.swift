@@ -15,6 +15,8 @@ struct ScannedChunk: Sendable {
   var tally = Tally()
   /// Records that could not be read, by their number in the chunk.
   var problems: [RecordProblem] = []
+  /// How many records after the last entry could not be read.
+  var unreadableAfter = 0
   /// How many records the chunk held.
   var records = 0
   /// Lines for `classify`, in order.
@@ -40,6 +42,8 @@ struct ScannedSlot: Sendable {
   }
 
   var flags: Flags
+  /// How many records right before could not be read.
+  var unreadableBefore: UInt8
   var order: OrderClass
   /// Index into `ScannedChunk.captureKeys`.
   var capture: Int32

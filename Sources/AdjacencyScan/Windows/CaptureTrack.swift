@@ -39,6 +39,14 @@ struct CaptureTrack {
     self.window = window
   }
 
+  /// Takes records that could not be read, each of which filled a slot at least.
+  ///
+  /// An export that numbers its slots tells the gap itself; a lost page may have filled any number.
+  mutating func addUnreadable(_ records: Int, isPage: Bool = false, isNumbered: Bool = false) {
+    guard !isNumbered || lastPosition == nil else { return }
+    for _ in 0..<(isPage ? window : min(records, window)) { addGap() }
+  }
+
   /// Takes the next slot of the feed; `account` is the own account's name for an own post.
   mutating func add(
     _ slot: ScannedSlot, entry: Entry?, account: String?, input: Int, nextCapture: inout Int
@@ -93,7 +101,7 @@ struct CaptureTrack {
     }
   }
 
-  /// A slot that the export numbers but does not hold.
+  /// A slot of which the export tells nothing.
   private mutating func addGap() {
     slot += 1
     let post = Post(role: .own, platform: Platform(rawValue: ""), id: "", author: Account())

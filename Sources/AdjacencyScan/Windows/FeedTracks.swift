@@ -22,6 +22,16 @@ struct FeedTracks {
       slot, entry: entry, account: account, input: input, nextCapture: &nextCapture)
   }
 
+  /// Takes records that could not be read, which stood before a slot or at the end.
+  mutating func addUnreadable(
+    _ records: Int, before slot: ScannedSlot? = nil, isNumbered: Bool = false
+  ) {
+    if let slot { turn(to: slot.order) }
+    tracks[current].addUnreadable(
+      records, isPage: slot?.flags.contains(.startsPage) ?? false,
+      isNumbered: isNumbered || slot?.position != nil)
+  }
+
   /// Turns to the track of an order; what another order's entries stand between is not adjacent.
   private mutating func turn(to order: OrderClass) {
     if tracks.indices.contains(current) {

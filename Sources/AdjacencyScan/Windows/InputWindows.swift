@@ -10,6 +10,9 @@ struct InputWindows {
   private var nextCapture: Int
   private var feeds: [FeedTracks] = []
   private var feedOfKey: [String: Int] = [:]
+  private var lastFeed: Int?
+  /// Records since the last entry that could not be read.
+  private var unreadable = 0
 
   init(input: Int, firstCapture: Int, plan: ScanPlan) {
     self.input = input
@@ -27,10 +30,25 @@ struct InputWindows {
       var entry = slot.kept >= 0 ? chunk.kept[Int(slot.kept)] : nil
       entry?.record += recordsBefore
       let account = slot.account >= 0 ? accounts[Int(slot.account)] : nil
-      feeds[numbers[Int(slot.capture)]].add(
+      let feed = numbers[Int(slot.capture)]
+      unreadable += Int(slot.unreadableBefore)
+      if unreadable > 0 {
+        endUnreadable(beside: feed)
+        feeds[feed].addUnreadable(unreadable, before: slot)
+        unreadable = 0
+      }
+      lastFeed = feed
+      feeds[feed].add(
         slot, entry: entry, account: account, input: input, nextCapture: &nextCapture)
     }
+    unreadable += chunk.unreadableAfter
     for number in numbers { try feeds[number].log(model, spool, isAtEnd: false) }
+  }
+
+  /// What could not be read may have stood in the feed that was read before.
+  private mutating func endUnreadable(beside feed: Int?) {
+    guard let last = lastFeed, last != feed, unreadable > 0 else { return }
+    feeds[last].addUnreadable(unreadable, isNumbered: feed != nil)
   }
 
   private mutating func feed(for key: String) -> Int {
@@ -44,6 +62,7 @@ struct InputWindows {
   ///
   /// Returns the number of the next capture.
   mutating func finish(into outcome: inout ScanOutcome) throws -> Int {
+    endUnreadable(beside: nil)
     for number in feeds.indices {
       try feeds[number].log(model, spool, isAtEnd: true)
       for (track, log) in zip(feeds[number].tracks, feeds[number].logs) {

@@ -125,6 +125,8 @@ package struct BatchEntry: Sendable {
   package var rank: UInt64?
   /// The record it came from, counted from zero within the chunk.
   package var record: UInt32 = 0
+  /// How many records right before the entry's own could not be read.
+  package var unreadableBefore: UInt8 = 0
 
   package init(kind: EntryKind, contents: Range<Int>, order: OrderClass) {
     self.kind = kind
