@@ -37,7 +37,7 @@ struct ClassifyCommand: AsyncParsableCommand {
       try OutputFile.writeToStandardOutput($0)
     }
     progress.clear()
-    Console.tell(outcome.inputs.flatMap(\.diagnostics))
+    Console.tell(outcome.diagnostics)
     guard outcome.inputs.contains(where: { $0.format != nil }) else {
       throw ExitStatus.nothingDone
     }

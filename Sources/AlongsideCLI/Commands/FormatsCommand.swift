@@ -21,18 +21,20 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private func recognise() throws {
-    var isComplete = true
+    var recognised = 0
+    var refused = 0
     for path in InputOptions.files(of: exports) {
       do throws(Diagnostic) {
         let format = try ExportFormats.recognise(path)
         print("\(TerminalText.safe(path)): \(format.id)")
         print("  \(format.summary)")
         print("  order: \(format.order)")
+        recognised += 1
       } catch {
-        isComplete = false
+        refused += 1
         Console.tell([error])
       }
     }
-    if !isComplete { throw ExitStatus.incomplete }
+    if refused > 0 { throw recognised > 0 ? ExitStatus.incomplete : ExitStatus.nothingDone }
   }
 }

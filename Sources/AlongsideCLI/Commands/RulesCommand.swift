@@ -39,11 +39,16 @@ struct RulesCommand: AsyncParsableCommand {
       let result = try packs.open().test(disguised: disguised)
       Console.tell(result.diagnostics)
       print(
-        "\(result.packs) packs, \(result.rules) rules, \(result.examples) examples: "
+        "\(counted(result.packs, "pack")), \(counted(result.rules, "rule")), "
+          + "\(counted(result.examples, "example")): "
           + (result.passes ? "all pass" : "\(errors(result)) wrong"))
       if !result.passes {
         throw result.examples == 0 ? ExitStatus.nothingDone : ExitStatus.reached
       }
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     private func errors(_ result: RuleAuthoring.TestResult) -> Int {

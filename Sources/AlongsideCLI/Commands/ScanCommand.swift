@@ -68,7 +68,7 @@ struct ScanCommand: AsyncParsableCommand {
     }
     progress.clear()
     let outcome = document.report.outcome
-    Console.tell(outcome.inputs.flatMap(\.diagnostics))
+    Console.tell(outcome.diagnostics)
     let isScanned = outcome.inputs.contains { $0.format != nil && $0.namesAuthors }
     guard isScanned else { throw ExitStatus.nothingDone }
     if let json { try OutputFile.write(to: json) { try document.write(to: $0) } }

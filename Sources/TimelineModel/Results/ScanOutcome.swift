@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a scan found, before anything is rated or written.
 public struct ScanOutcome: Sendable {
   /// The inputs, in the order given.
@@ -23,6 +25,21 @@ public struct ScanOutcome: Sendable {
 
   /// Holds nothing yet.
   public init() {}
+
+  /// Everything to tell about the inputs, and about rules that gave up.
+  public var diagnostics: [Diagnostic] {
+    var told = inputs.flatMap(\.diagnostics)
+    if tally.undecided > 0 {
+      let rules = tally.undecidedRules.keys.sorted().map { "`\($0)`" }
+      told.append(
+        Diagnostic(
+          .warning, "S003",
+          (tally.undecided == 1 ? "1 post" : "\(tally.undecided) posts")
+            + " could not be decided by \(rules.joined(separator: ", "))",
+          help: "they count as unknown, not as clean; a simpler pattern would decide them"))
+    }
+    return told
+  }
 
   /// Whether everything could be read and decided.
   public var isComplete: Bool {

@@ -28,7 +28,7 @@ enum JSONCoverage {
       writeUnscreened(tally, &json)
       json.key("problems")
       json.array { json in
-        for diagnostic in outcome.inputs.flatMap(\.diagnostics) {
+        for diagnostic in outcome.diagnostics {
           json.object { json in
             json.member("code", diagnostic.code)
             json.member("severity", diagnostic.severity.rawValue)

@@ -29,12 +29,14 @@ enum TerminalHeadline {
     }
     page.table(rows, right: [1, 2, 3, 4, 5])
     if let share = headline.suitabilityPrevalence.value {
+      let rate = headline.suitabilityPrevalence
       var text =
-        "Base rate: \(TerminalReport.percent(share)) of the "
-        + "\(TerminalReport.counted(headline.suitabilityPrevalence.trials, "entry", "entries")) "
-        + "by others are unsuitable"
+        "Base rate: \(TerminalReport.grouped(rate.count)) of "
+        + "\(TerminalReport.counted(rate.trials, "entry", "entries")) by others unsuitable "
+        + "(\(TerminalReport.percent(share)))"
       if let lift = headline.suitabilityLift {
-        text += "; own posts stand beside such entries \(decimal(lift)) times as often as by chance"
+        text +=
+          "; own posts stand beside such entries \(decimal(lift)) times as often as by chance"
       }
       page.paragraph(text + ".")
     }
