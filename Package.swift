@@ -114,7 +114,7 @@ let package = Package(
       dependencies: ["Reports", "Alongside", "TimelineModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["AlongsideCLI", "TestSupport"], swiftSettings: strict),
+      name: "CLITests", dependencies: ["Alongside", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExportReadingTests", dependencies: ["ExportReading", "Digests"],
       swiftSettings: strict),
