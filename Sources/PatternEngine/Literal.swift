@@ -18,6 +18,7 @@ package struct Literal: Hashable, Sendable {
     self.bytes = bytes
     isCaseless = caseless && bytes.contains(where: isASCIILowercase)
     precondition(bytes.contains { !Code.isCode($0) }, "a literal of no bytes is found everywhere")
+    precondition(bytes.count <= Int(UInt16.max), "a literal is longer than any pattern")
     precondition(!bytes.contains(0), "a literal cannot hold the byte that keeps texts apart")
   }
 

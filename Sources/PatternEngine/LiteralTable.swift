@@ -9,21 +9,35 @@ struct LiteralTable: Sendable {
   }
 
   /// A literal of a trigger: what must stand before it, backwards, and what after it.
+  ///
+  /// Sixteen bytes, as there are many, and each may be looked at many times in a text.
   private struct Surroundings: Sendable {
     let literal: UInt32
-    let before: Range<Int>
-    let after: Range<Int>
+    /// Where in `elements` it begins: what is before the trigger, then what is after it.
+    let start: UInt32
+    let beforeCount: UInt16
+    let afterCount: UInt16
+    /// The first byte or code of each, which settles most tries; `nothing` where there is none.
+    let firstBefore: UInt8
+    let firstAfter: UInt8
     let isCaseless: Bool
+
+    static let nothing: UInt8 = 0xFF
+
+    var before: Range<Int> { Int(start)..<Int(start) + Int(beforeCount) }
+    var after: Range<Int> { before.upperBound..<before.upperBound + Int(afterCount) }
   }
 
   /// Vectorscan is fastest, to compile and to scan, with literals of up to eight bytes.
   private static let longestTrigger = 8
 
   private(set) var triggers: [Trigger] = []
+  /// The lengths of the triggers, side by side.
+  private var lengths: [UInt8] = []
   /// The surroundings of all triggers, one after the other.
   private var surroundings: [Surroundings] = []
   /// Where those of a trigger begin; one place more than there are triggers.
-  private(set) var starts: [Int] = []
+  private var starts: [UInt32] = []
   /// The bytes and codes that surroundings point into.
   private var elements: [UInt8] = []
 
@@ -31,7 +45,7 @@ struct LiteralTable: Sendable {
     var places: [Trigger: Int] = [:]
     var members: [[(literal: Int, trigger: Range<Int>)]] = []
     for (number, literal) in literals.enumerated() {
-      let range = Self.trigger(in: literal)
+      let range = Self.trigger(in: literal.bytes)
       let bytes = Array(literal.bytes[range])
       let trigger = Trigger(
         bytes: bytes, isCaseless: literal.isCaseless && bytes.contains(where: isASCIILowercase))
@@ -43,33 +57,33 @@ struct LiteralTable: Sendable {
       }
       members[place].append((number, range))
     }
+    lengths = triggers.map { UInt8($0.bytes.count) }
     for members in members {
-      starts.append(surroundings.count)
-      for member in members {
-        let literal = literals[member.literal]
-        let before = append(literal.bytes[..<member.trigger.lowerBound].reversed())
-        let after = append(literal.bytes[member.trigger.upperBound...])
-        surroundings.append(
-          Surroundings(
-            literal: UInt32(member.literal), before: before, after: after,
-            isCaseless: literal.isCaseless))
-      }
+      starts.append(UInt32(surroundings.count))
+      for member in members { append(literals[member.literal], member.literal, member.trigger) }
     }
-    starts.append(surroundings.count)
+    starts.append(UInt32(surroundings.count))
   }
 
-  private mutating func append(_ added: some Sequence<UInt8>) -> Range<Int> {
-    let start = elements.count
-    elements.append(contentsOf: added)
-    return start..<elements.count
+  private mutating func append(_ literal: Literal, _ number: Int, _ trigger: Range<Int>) {
+    let before = literal.bytes[..<trigger.lowerBound].reversed()
+    let after = literal.bytes[trigger.upperBound...]
+    surroundings.append(
+      Surroundings(
+        literal: UInt32(number), start: UInt32(elements.count),
+        beforeCount: UInt16(before.count), afterCount: UInt16(after.count),
+        firstBefore: before.first ?? Surroundings.nothing,
+        firstAfter: after.first ?? Surroundings.nothing, isCaseless: literal.isCaseless))
+    elements += before
+    elements += after
   }
 
   /// The word that turns up least often, or the start of it, where one is long enough.
-  private static func trigger(in literal: Literal) -> Range<Int> {
-    let words = literal.bytes.split { Literal.Code.isCode($0) || $0 == 0x20 }
+  static func trigger(in bytes: [UInt8]) -> Range<Int> {
+    let words = bytes.split { Literal.Code.isCode($0) || $0 == 0x20 }
     let pieces =
       words.contains { $0.count > 2 }
-      ? words : literal.bytes.split(whereSeparator: Literal.Code.isCode)
+      ? words : bytes.split(whereSeparator: Literal.Code.isCode)
     let rarest = pieces.min { Commonness.estimate(of: $0) < Commonness.estimate(of: $1) }
     guard let rarest else { preconditionFailure("BUG: a literal without bytes") }
     return rarest.prefix(longestTrigger).indices
@@ -80,14 +94,26 @@ struct LiteralTable: Sendable {
   func forEachLiteral(
     of trigger: Int, endingAt end: Int, in text: Span<UInt8>, found: (UInt32) -> Void
   ) {
-    for surrounding in surroundings[starts[trigger]..<starts[trigger + 1]] {
-      if surrounding.before.isEmpty && surrounding.after.isEmpty {
-        found(surrounding.literal)
-      } else if isPresent(surrounding, around: end - triggers[trigger].bytes.count..<end, in: text)
+    let start = end - Int(lengths[trigger])
+    let before = start > 0 ? text[start - 1] : 0
+    let after = end < text.count ? text[end] : 0
+    for index in Int(starts[trigger])..<Int(starts[trigger + 1]) {
+      let surrounding = surroundings[index]
+      if isPossible(surrounding.firstAfter, after, surrounding.isCaseless),
+        isPossible(surrounding.firstBefore, before, surrounding.isCaseless),
+        surrounding.beforeCount + surrounding.afterCount == 0
+          || isPresent(surrounding, around: start..<end, in: text)
       {
         found(surrounding.literal)
       }
     }
+  }
+
+  /// Whether a neighbouring byte lets an element stand beside the trigger; the codes wait for a look.
+  @inline(__always)
+  private func isPossible(_ element: UInt8, _ byte: UInt8, _ isCaseless: Bool) -> Bool {
+    element >= Literal.Code.anyCharacter || element == byte
+      || (isCaseless && asciiLowercase(byte) == element)
   }
 
   private func isPresent(

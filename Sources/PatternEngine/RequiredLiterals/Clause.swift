@@ -22,6 +22,10 @@ final class Clause {
     return Clause(kept)
   }()
 
+  /// What the runs are found by.
+  private lazy var triggers: Set<ArraySlice<UInt8>> = Set(
+    runs.map { $0.bytes[LiteralTable.trigger(in: $0.bytes)] })
+
   init(_ runs: [Run]) { self.runs = runs }
 
   /// The clause that holds where one of `clauses` does.
@@ -39,9 +43,9 @@ final class Clause {
   static func chosen(from clauses: [Clause]) -> [Clause] {
     var chosen: [Clause] = []
     let candidates = clauses.filter(\.isTelling).sorted { $0.commonness < $1.commonness }
-    for clause in candidates.prefix(2 * mostChosen).lazy.map(\.shortest) {
+    for clause in candidates.prefix(4 * mostChosen).lazy.map(\.shortest) {
       guard chosen.isEmpty ? clause.pays : clause.paysBesideAnother else { continue }
-      if !chosen.contains(where: { $0.implies(clause) }) { chosen.append(clause) }
+      if !chosen.contains(where: { $0.resembles(clause) }) { chosen.append(clause) }
       if chosen.count == mostChosen { break }
     }
     return chosen.sorted(by: areInOrder)
@@ -55,7 +59,8 @@ final class Clause {
 
   /// Whether it pays beside a better one, by what it rules out where that is found.
   private var paysBesideAnother: Bool {
-    commonness <= 1.0 / 60 && runs.allSatisfy { Commonness.estimate(of: $0.bytes) <= 1.0 / 1_000 }
+    commonness <= 1.0 / 60
+      && triggers.allSatisfy { Commonness.estimate(of: $0) <= 1.0 / 1_000 }
   }
 
   private static func areInOrder(_ left: Clause, _ right: Clause) -> Bool {
@@ -64,9 +69,11 @@ final class Clause {
     return left.runs.lexicographicallyPrecedes(right.runs, by: Run.areInOrder)
   }
 
-  /// Whether a hit of this clause is always one of `other` too.
-  private func implies(_ other: Clause) -> Bool {
-    guard runs.count * other.runs.count <= 1_024 else { return runs == other.runs }
+  /// Whether a hit of this clause is likely to be one of `other` too, so that it adds little to it.
+  private func resembles(_ other: Clause) -> Bool {
+    let shared = triggers.count { other.triggers.contains($0) }
+    if 10 * shared >= 9 * max(triggers.count, other.triggers.count) { return true }
+    guard runs.count * other.runs.count <= 1_024 else { return false }
     return runs.allSatisfy { run in other.runs.contains { run.contains($0) } }
   }
 }
