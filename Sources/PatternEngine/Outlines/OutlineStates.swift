@@ -33,8 +33,8 @@ final class OutlineStates {
   /// The nodes of all states, one after the other, those of each ascending.
   private var nodes: [Int32] = []
   private var known: [UInt64: Int32] = [:]
-  /// The nodes where a match begins.
-  private var beginning: [Int32] = []
+  /// The nodes where a match begins; where that is one already, every text is accepted.
+  private var beginning = Reached()
   /// What a match that begins before a byte reaches: by class, first without a word before it.
   private var begun: [Reached?]
   /// When a node was last reached; nodes reached by the step at hand bear its number.
@@ -46,7 +46,7 @@ final class OutlineStates {
     self.outline = outline
     begun = Array(repeating: nil, count: 2 * outline.classCount)
     marks = Array(repeating: 0, count: outline.nodes.count)
-    beginning = closure(of: [outline.start], passingBoundaries: false).nodes
+    beginning = closure(of: [outline.start], passingBoundaries: false)
     forget()
   }
 
@@ -55,6 +55,7 @@ final class OutlineStates {
 
   /// Whether the outline accepts a text.
   func accepts(_ text: Span<UInt8>) -> Bool {
+    if beginning.isAccepting { return true }
     var state: Int32 = 0
     var index = 0
     while true {
@@ -84,7 +85,7 @@ final class OutlineStates {
 
   private func acceptsAtEnd(_ state: Int) -> Bool {
     if let known = states[state].acceptsAtEnd { return known }
-    let here = beginning + nodes[states[state].nodes]
+    let here = beginning.nodes + nodes[states[state].nodes]
     let accepts = closure(of: here, passingBoundaries: true).isAccepting
     states[state].acceptsAtEnd = accepts
     return accepts
@@ -98,7 +99,7 @@ extension OutlineStates {
     let isAfterWord = states[state].isAfterWord
     let place = 2 * byteClass + (isAfterWord ? 1 : 0)
     let fromBeginning =
-      begun[place] ?? step(from: beginning, isAfterWord: isAfterWord, on: byteClass)
+      begun[place] ?? step(from: beginning.nodes, isAfterWord: isAfterWord, on: byteClass)
     begun[place] = fromBeginning
     var reached = step(
       from: Array(nodes[states[state].nodes]), isAfterWord: isAfterWord, on: byteClass)

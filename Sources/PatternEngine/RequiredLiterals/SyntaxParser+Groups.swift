@@ -55,7 +55,8 @@ extension SyntaxParser {
   /// Reads a group, or takes what it requires from memory.
   private mutating func rememberedBody() throws(UnknownSyntax) -> SyntaxNode {
     let start = position
-    guard remembersGroups, !modes.isExtended, let end = endOfSimpleGroup(), end - start >= Self.shortestRemembered
+    guard remembersGroups, !modes.isExtended, let end = endOfSimpleGroup(),
+      end - start >= Self.shortestRemembered
     else { return try body() }
     let group = RequirementMemory.Group(scalars[start..<end], isCaseless: modes.isCaseless)
     if let known = memory.requirements[group] {
