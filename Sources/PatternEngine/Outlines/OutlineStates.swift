@@ -2,11 +2,19 @@
 ///
 /// A state is a set of nodes, as in the lazy automaton of Russ Cox, "Regular Expression Matching in the
 /// Wild" (2010). The nodes at which a match may begin are in every state and left out of the sets.
-final class OutlineStates {
-  /// What a byte leads to, other than a state.
+struct OutlineStates {
+  /// A state's number, or one of these.
   private enum Step {
     static let unknown: Int32 = -1
+    /// The text is accepted, whatever follows.
     static let accepts: Int32 = -2
+  }
+
+  private struct State {
+    var nodes: Range<Int>
+    /// Whether an ASCII word character stands before it.
+    var isAfterWord: Bool
+    var acceptsAtEnd: Bool?
   }
 
   /// The nodes that a step has reached; no matter which, once the text is accepted.
@@ -15,78 +23,86 @@ final class OutlineStates {
     var isAccepting = false
   }
 
-  /// A state: which nodes, and whether an ASCII word character stands before.
-  private struct State {
-    var nodes: Range<Int>
-    var isAfterWord: Bool
-    var acceptsAtEnd: Bool?
-  }
-
-  /// The most states kept at a time, and the most nodes in them; beyond, it is begun anew.
+  /// The most states kept at a time, and the most nodes in them; beyond, they are made anew.
   private static let mostStates = 4_096
   private static let mostNodes = 262_144
 
   private let outline: Outline
-  /// By state, then by class: a state, or a `Step`.
+  /// By state, then by class.
   private var steps: [Int32] = []
   private var states: [State] = []
   /// The nodes of all states, one after the other, those of each ascending.
   private var nodes: [Int32] = []
   private var known: [UInt64: Int32] = [:]
-  /// The nodes where a match begins; where that is one already, every text is accepted.
-  private var beginning = Reached()
+  /// The memory taken, in bytes.
+  private(set) var byteCount = 0
+  /// Whether a match may be empty, so that every text is accepted.
+  private var acceptsEmpty = false
+  /// The nodes where a match begins.
+  private var beginning: [Int32] = []
   /// What a match that begins before a byte reaches: by class, first without a word before it.
-  private var begun: [Reached?]
-  /// When a node was last reached; nodes reached by the step at hand bear its number.
-  private var marks: [UInt32]
-  private var mark: UInt32 = 0
-  private var pending: [Int32] = []
+  private var begun: [Reached?] = []
 
-  init(_ outline: Outline) {
+  init(_ outline: Outline, _ marks: inout OutlineMarks) {
     self.outline = outline
     begun = Array(repeating: nil, count: 2 * outline.classCount)
-    marks = Array(repeating: 0, count: outline.nodes.count)
-    beginning = closure(of: [outline.start], passingBoundaries: false)
+    let reached = closure(of: [outline.start], passingBoundaries: false, &marks)
+    beginning = reached.nodes
+    acceptsEmpty = reached.isAccepting
     forget()
   }
 
-  /// The memory taken, in bytes.
-  var byteCount: Int { 4 * (steps.capacity + nodes.capacity + marks.capacity) + 48 * states.count }
-
-  /// Whether the outline accepts a text.
-  func accepts(_ text: Span<UInt8>) -> Bool {
-    if beginning.isAccepting { return true }
+  /// Whether the outline accepts `text[range]`, where a match may begin anywhere in it.
+  mutating func accept(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ marks: inout OutlineMarks
+  ) -> Bool {
+    if acceptsEmpty { return true }
     var state: Int32 = 0
-    var index = 0
+    var index = range.lowerBound
     while true {
-      (state, index) = run(from: state, at: index, text)
-      if state == Step.accepts { return true }
-      guard index < text.count else { return acceptsAtEnd(Int(state)) }
-      state = makeStep(from: Int(state), on: Int(outline.classes[Int(text[index])]))
+      let step = run(text, &index, to: range.upperBound, &state)
+      if step == Step.accepts { return true }
+      if index == range.upperBound { return acceptsAtEnd(Int(state), &marks) }
+      state = makeStep(from: Int(state), on: Int(outline.classes[Int(text[index])]), &marks)
       if state == Step.accepts { return true }
       index += 1
     }
   }
 
-  /// Follows steps that are known, up to one that is not.
-  private func run(from start: Int32, at first: Int, _ text: Span<UInt8>) -> (Int32, Int) {
-    let (known, classOf, classCount) = (steps, outline.classes, outline.classCount)
-    let (steps, classes) = (known.span, classOf.span)
-    var state = start
-    var index = first
-    while index < text.count {
-      let next = steps[Int(state) * classCount + Int(classes[Int(text[index])])]
-      if next < 0 { return (next == Step.accepts ? next : state, index) }
-      state = next
-      index += 1
+  /// Follows known steps; returns the first that leads to no state, or `unknown` at the end.
+  private func run(
+    _ text: Span<UInt8>, _ index: inout Int, to end: Int, _ state: inout Int32
+  ) -> Int32 {
+    let classCount = outline.classCount
+    precondition(index >= 0 && index <= end && end <= text.count, "BUG: search out of bounds")
+    var place = index
+    var current = Int(state)
+    defer {
+      index = place
+      state = Int32(current)
     }
-    return (state, index)
+    // SAFETY: the text is read between the two bounds that were checked above; a byte is a place in
+    // the 256 classes, and every state has one step a class.
+    return unsafe text.withUnsafeBufferPointer { text in
+      unsafe steps.withUnsafeBufferPointer { steps in
+        unsafe outline.classes.withUnsafeBufferPointer { classes in
+          while place != end {
+            let byteClass = unsafe Int(classes[Int(text[place])])
+            let next = unsafe steps[current * classCount + byteClass]
+            if next < 0 { return next }
+            current = Int(next)
+            place += 1
+          }
+          return Step.unknown
+        }
+      }
+    }
   }
 
-  private func acceptsAtEnd(_ state: Int) -> Bool {
+  private mutating func acceptsAtEnd(_ state: Int, _ marks: inout OutlineMarks) -> Bool {
     if let known = states[state].acceptsAtEnd { return known }
-    let here = beginning.nodes + nodes[states[state].nodes]
-    let accepts = closure(of: here, passingBoundaries: true).isAccepting
+    let here = beginning + nodes[states[state].nodes]
+    let accepts = closure(of: here, passingBoundaries: true, &marks).isAccepting
     states[state].acceptsAtEnd = accepts
     return accepts
   }
@@ -95,64 +111,84 @@ final class OutlineStates {
 // MARK: - Making states
 
 extension OutlineStates {
-  private func makeStep(from state: Int, on byteClass: Int) -> Int32 {
+  private mutating func makeStep(
+    from state: Int, on byteClass: Int, _ marks: inout OutlineMarks
+  ) -> Int32 {
     let isAfterWord = states[state].isAfterWord
     let place = 2 * byteClass + (isAfterWord ? 1 : 0)
     let fromBeginning =
-      begun[place] ?? step(from: beginning.nodes, isAfterWord: isAfterWord, on: byteClass)
+      begun[place] ?? step(from: beginning[...], isAfterWord, on: byteClass, &marks)
     begun[place] = fromBeginning
-    var reached = step(
-      from: Array(nodes[states[state].nodes]), isAfterWord: isAfterWord, on: byteClass)
+    var reached = step(from: nodes[states[state].nodes], isAfterWord, on: byteClass, &marks)
     var next = Step.accepts
     var isKept = true
     if !reached.isAccepting && !fromBeginning.isAccepting {
-      for node in fromBeginning.nodes where marks[Int(node)] != mark { reached.nodes.append(node) }
-      reached.nodes.sort()
+      for node in fromBeginning.nodes where !marks.isMarked(node) { reached.nodes.append(node) }
       isKept = states.count < Self.mostStates && nodes.count < Self.mostNodes
       if !isKept { forget() }
-      next = number(of: reached.nodes, isAfterWord: outline.isWord[byteClass])
+      next = number(of: &reached.nodes, isAfterWord: outline.isWord[byteClass])
     }
     if isKept { steps[state * outline.classCount + byteClass] = next }
     return next
   }
 
-  private func step(from nodes: [Int32], isAfterWord: Bool, on byteClass: Int) -> Reached {
+  private func step(
+    from nodes: ArraySlice<Int32>, _ isAfterWord: Bool, on byteClass: Int,
+    _ marks: inout OutlineMarks
+  ) -> Reached {
     var here = nodes
-    if !(isAfterWord && outline.isWord[byteClass]) {
-      let reached = closure(of: nodes, passingBoundaries: true)
+    if !(isAfterWord && outline.isWord[byteClass]), nodes.contains(where: isBoundary) {
+      let reached = closure(of: nodes, passingBoundaries: true, &marks)
       if reached.isAccepting { return reached }
-      here = reached.nodes
+      here = reached.nodes[...]
     }
-    let behind = here.compactMap { node in
-      let node = outline.nodes[Int(node)]
-      return node.label >= 0 && outline.takes(node.label, byteClass) ? node.next : nil
-    }
-    return closure(of: behind, passingBoundaries: false)
-  }
-
-  /// The nodes that wait for something, reached from some without reading a byte.
-  private func closure(of first: [Int32], passingBoundaries: Bool) -> Reached {
-    mark &+= 1
+    marks.begin()
     var reached = Reached()
-    pending.append(contentsOf: first)
-    while let number = pending.popLast() {
-      if marks[Int(number)] == mark { continue }
-      marks[Int(number)] = mark
+    for number in here {
       let node = outline.nodes[Int(number)]
-      switch node.label {
-      case Outline.Node.accept: reached.isAccepting = true
-      case Outline.Node.fork:
-        pending.append(node.other)
-        pending.append(node.next)
-      case Outline.Node.boundary where passingBoundaries: pending.append(node.next)
-      default: reached.nodes.append(number)
-      }
+      guard node.label >= 0, outline.takes(node.label, byteClass) else { continue }
+      marks.pending.append(node.next)
+      close(&reached, passingBoundaries: false, &marks)
     }
     return reached
   }
 
+  private func isBoundary(_ node: Int32) -> Bool {
+    outline.nodes[Int(node)].label == Outline.Node.boundary
+  }
+
+  /// The nodes that wait for something, reached from some without reading a byte.
+  private func closure(
+    of first: some Sequence<Int32>, passingBoundaries: Bool, _ marks: inout OutlineMarks
+  ) -> Reached {
+    marks.begin()
+    marks.pending.append(contentsOf: first)
+    var reached = Reached()
+    close(&reached, passingBoundaries: passingBoundaries, &marks)
+    return reached
+  }
+
+  private func close(
+    _ reached: inout Reached, passingBoundaries: Bool, _ marks: inout OutlineMarks
+  ) {
+    while let number = marks.pending.popLast() {
+      if marks.isMarked(number) { continue }
+      marks.mark(number)
+      let node = outline.nodes[Int(number)]
+      switch node.label {
+      case Outline.Node.accept: reached.isAccepting = true
+      case Outline.Node.fork:
+        marks.pending.append(node.other)
+        marks.pending.append(node.next)
+      case Outline.Node.boundary where passingBoundaries: marks.pending.append(node.next)
+      default: reached.nodes.append(number)
+      }
+    }
+  }
+
   /// The state of some nodes, which may be a new one.
-  private func number(of set: [Int32], isAfterWord: Bool) -> Int32 {
+  private mutating func number(of set: inout [Int32], isAfterWord: Bool) -> Int32 {
+    set.sort()
     var hash: UInt64 = isAfterWord ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
     for node in set { hash = (hash ^ UInt64(UInt32(bitPattern: node))) &* 0x100_0000_01B3 }
     if let number = known[hash], states[Int(number)].isAfterWord == isAfterWord,
@@ -166,15 +202,47 @@ extension OutlineStates {
       State(nodes: nodes.count..<nodes.count + set.count, isAfterWord: isAfterWord))
     nodes.append(contentsOf: set)
     steps.append(contentsOf: repeatElement(Step.unknown, count: outline.classCount))
+    byteCount += 4 * (set.count + outline.classCount) + 80
     return number
   }
 
-  /// Drops all states but that of a text's start.
-  private func forget() {
+  /// Drops all states but that of the start.
+  private mutating func forget() {
     steps.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
     nodes.removeAll(keepingCapacity: true)
     known.removeAll(keepingCapacity: true)
-    _ = number(of: [], isAfterWord: false)
+    byteCount = 0
+    var none: [Int32] = []
+    _ = number(of: &none, isAfterWord: false)
   }
+}
+
+/// Which nodes the step at hand has reached: shared by all outlines of a worker.
+struct OutlineMarks {
+  /// Nodes that are still to be looked at; empty between steps.
+  var pending: [Int32] = []
+  private var marks: [UInt32] = []
+  private var mark: UInt32 = 0
+
+  /// Makes room for an outline of so many nodes.
+  mutating func reserve(_ count: Int) {
+    if marks.count < count { marks += repeatElement(0, count: count - marks.count) }
+  }
+
+  /// Begins a step: nothing is marked.
+  @inline(__always)
+  mutating func begin() {
+    if mark == .max {
+      for index in marks.indices { marks[index] = 0 }
+      mark = 0
+    }
+    mark += 1
+  }
+
+  @inline(__always)
+  func isMarked(_ node: Int32) -> Bool { marks[Int(node)] == mark }
+
+  @inline(__always)
+  mutating func mark(_ node: Int32) { marks[Int(node)] = mark }
 }

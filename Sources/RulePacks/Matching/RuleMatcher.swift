@@ -284,8 +284,8 @@ package struct RuleMatcher: ~Copyable {
     _ rule: Int, _ pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts
   ) -> Bool {
     guard rules.options.usesPrefilter else { return true }
-    let text = texts.bytes(of: candidate).span.extracting(texts.range(of: candidate))
-    return outlines.mightMatch(pattern, number: rule, in: text)
+    let text = texts.bytes(of: candidate)
+    return outlines.mightMatch(pattern, number: rule, in: text.span, texts.range(of: candidate))
   }
 
   private func isCandidate(_ rule: Int, at place: Candidate) -> Bool {

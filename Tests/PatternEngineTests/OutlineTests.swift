@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@testable import PatternEngine
+
+@Suite("Outlines")
+struct OutlineTests {
+  /// `ALONGSIDE_SEEDS=1000` looks at more patterns than a run of all tests has time for.
+  private static let seeds =
+    0..<(ProcessInfo.processInfo.environment["ALONGSIDE_SEEDS"].flatMap(UInt64.init) ?? 8)
+
+  @Test("accept every text that PCRE2 finds a match in", arguments: seeds)
+  func everyMatch(seed: UInt64) throws {
+    var generator = PatternGenerator(seed: seed)
+    var workspace = MatchWorkspace()
+    var outlines = OutlineWorkspace(patterns: 100)
+    var (matches, rejections) = (0, 0)
+    for number in 0..<100 {
+      let sample = generator.next()
+      let options: Pattern.Options = generator.random.oneIn(5) ? [] : .caseless
+      guard let pattern = try? Pattern(sample.source, options: options) else { continue }
+      for round in 0..<8 {
+        let core = round < 5 ? generator.disturbed(sample.text) : generator.noise()
+        let text = generator.noise() + core + generator.noise()
+        let bytes = Array(text.utf8)
+        let span = try UTF8Span(validating: bytes.span)
+        let isAccepted = outlines.mightMatch(
+          pattern, number: number, in: bytes.span, bytes.indices)
+        rejections += isAccepted ? 0 : 1
+        guard (try? workspace.firstMatch(of: pattern, in: span)) ?? nil != nil else { continue }
+        matches += 1
+        #expect(
+          isAccepted,
+          "\(pattern.source.debugDescription) \(options.rawValue) in \(text.debugDescription)")
+      }
+    }
+    #expect(matches > 100)
+    #expect(rejections > 50)
+  }
+
+  @Test(
+    "tell words side by side from words in one text",
+    arguments: [
+      (#"(?<!\w)cats\W{0,4}?(?:are|is)(?!\w)"#, "cats are here", true),
+      (#"(?<!\w)cats\W{0,4}?(?:are|is)(?!\w)"#, "cats that are here", false),
+      (#"(?<!\w)cats\W{0,4}?(?:are|is)(?!\w)"#, "cats —… are", true),
+      (#"(?<!\w)cats\W{0,4}?(?:are|is)(?!\w)"#, "cats arenas", false),
+      (#"(?<!\w)cats\W{0,4}?(?:are|is)(?!\w)"#, "bobcats are", false),
+      (#"(?:very |so ){1,3}bad"#, "very so bad", true),
+      (#"(?:very |so ){1,3}bad"#, "bad", false),
+      (#"(?:\w+ ){2}end"#, "one two end", true),
+      (#"(?:\w+ ){2}end"#, "one end", false),
+      (#"x{3}y"#, "xxy", false),
+      (#"x{3}y"#, "xxxxy", true),
+      (#"a\b-?\bb"#, "a-b", true),
+      (#"a\b-?\bb"#, "ab", false),
+      (#"d[^\w\s]g"#, "d🐶g", true),
+      (#"d[^\w\s]g"#, "dog", false),
+      (#"stra(?:ß|ss)e"#, "STRASSE", true),
+      (#"kiss"#, "\u{212A}iss", true),
+      (#"(a)\1b"#, "aab", true),
+      (#"end$"#, "the end", true),
+    ])
+  func table(source: String, text: String, isAccepted: Bool) throws {
+    var outlines = OutlineWorkspace(patterns: 1)
+    let bytes = Array(("x " + text).utf8)
+    let pattern = try Pattern(source)
+    let accepts = outlines.mightMatch(pattern, number: 0, in: bytes.span, 2..<bytes.count)
+    #expect(accepts == isAccepted)
+  }
+
+  @Test("say the same when their states had to be made anew")
+  func manyStates() throws {
+    let pattern = try Pattern(#"(?:a\w{0,9}){3}[xyz].{0,12}[pq]{2}"#)
+    var random = SeededRandom(seed: 7)
+    var kept = OutlineWorkspace(patterns: 1)
+    for _ in 0..<2_000 {
+      let text = (0..<60).map { _ in "abxp qyc".utf8.randomElement(using: &random) ?? 0 }
+      var fresh = OutlineWorkspace(patterns: 1)
+      let answer = kept.mightMatch(pattern, number: 0, in: text.span, text.indices)
+      let freshAnswer = fresh.mightMatch(pattern, number: 0, in: text.span, text.indices)
+      #expect(answer == freshAnswer)
+    }
+  }
+
+  @Test("take texts that are too long for them as accepted")
+  func longText() throws {
+    var outlines = OutlineWorkspace(patterns: 1)
+    let text = [UInt8](repeating: 0x61, count: OutlineWorkspace.longestText + 1)
+    let pattern = try Pattern("b")
+    let whole = outlines.mightMatch(pattern, number: 0, in: text.span, text.indices)
+    let part = outlines.mightMatch(pattern, number: 0, in: text.span, 1..<text.count)
+    #expect(whole && !part)
+  }
+}
