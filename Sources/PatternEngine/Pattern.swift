@@ -81,16 +81,6 @@ import Synchronization
     }
   }
 
-  /// The pattern's outline, made on first use; nil where it has none.
-  var outline: Outline? {
-    outlines.withLock { outline in
-      if let outline { return outline }
-      let made = Outline(of: self)
-      outline = .some(made)
-      return made
-    }
-  }
-
   private static func compile(
     _ source: String, options: Options
   ) throws(PatternError) -> OpaquePointer {

@@ -34,7 +34,8 @@ struct RequiredLiteralsPropertyTests {
         let span = try UTF8Span(validating: bytes.span)
         guard (try? workspace.firstMatch(of: pattern, in: span)) ?? nil != nil else { continue }
         tally.matches += 1
-        let isPossible = outlines.mightMatch(pattern, number: 0, in: bytes.span)
+        let isPossible = outlines.mightMatch(
+          pattern, number: 0, in: bytes.span, bytes.indices)
         #expect(
           isPossible,
           "\(pattern.source.debugDescription) matches \(text.debugDescription)")

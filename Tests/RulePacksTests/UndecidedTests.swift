@@ -6,8 +6,8 @@ import TimelineModel
 
 @Suite("What cannot be decided is never absent")
 struct UndecidedTests {
-  /// Backtracks without end on `aaaa…!`.
-  static let catastrophe = "turnip (?:a+)+[0-9]"
+  /// Backtracks without end on `aaaa…!`, where only PCRE2 can tell what does not follow.
+  static let catastrophe = "turnip (?:a+)+(?!.)"
   static let text = "turnip " + String(repeating: "a", count: 40) + "!"
   static let limits = MatchLimits(matchLimit: 1_000)
 
@@ -44,11 +44,11 @@ struct UndecidedTests {
         - {id: t.slow.010, summary: s, category: rude, tier: low, pattern: '\(Self.catastrophe)'}
       """)
     let lines = try Screening([
-      .init([(.text, Self.text), (.altText, "turnip aa1")]),
+      .init([(.text, Self.text), (.altText, "turnip aa")]),
       .init([(.text, Self.text), (.altText, "turnip")]),
     ]).lines(rules, limits: Self.limits)
     #expect(
-      lines == ["0 t.slow.010 low alt-text «turnip aa1»", "1 t.slow.010 undecided by t.slow.010"])
+      lines == ["0 t.slow.010 low alt-text «turnip aa»", "1 t.slow.010 undecided by t.slow.010"])
   }
 
   @Test("an undecided stance lowers nothing and is reported, where there is something to lower")
@@ -75,7 +75,7 @@ struct UndecidedTests {
       rules:
         - id: t.slow.010
           summary: s
-          pattern: 'turnip (?:\\w+ ?)*+(?:\\w+\\W?)+(?:(?:\\w|a)+)+[0-9]$|turnip (?:(?:a|a)+)+!'
+          pattern: 'turnip (?:(?:\\w|a)+)+(?!.)'
           examples:
             ignore: ["turnip \(repeated)?"]
       """)
