@@ -62,7 +62,8 @@ struct RandomTimeline {
         exposure.neighbours.filter { $0.side == side }.map(\.entry.own.id)
       }
       return line(
-        outcome.captures.first { $0.number == exposure.capture }?.feed ?? "", exposure.own.own.id, ids(.above), ids(.below))
+        outcome.captures.first { $0.number == exposure.capture }?.feed ?? "", exposure.own.own.id,
+        ids(.above), ids(.below))
     }
   }
 

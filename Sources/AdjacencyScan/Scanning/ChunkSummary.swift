@@ -59,7 +59,8 @@ struct ChunkSummary {
     if entry.startsPage { flags.insert(.startsPage) }
     if entry.isPinned { flags.insert(.pinned) }
     return ScannedSlot(
-      flags: flags, unreadableBefore: entry.unreadableBefore, order: entry.order, capture: Int32(capture), account: Int16(account ?? -1),
+      flags: flags, unreadableBefore: entry.unreadableBefore, order: entry.order,
+      capture: Int32(capture), account: Int16(account ?? -1),
       kept: -1, rank: entry.rank, position: entry.position, author: authorKey(entry, batch))
   }
 
@@ -118,7 +119,8 @@ struct ChunkSummary {
     tally.posts += content.fields.isEmpty ? 0 : 1
     tally.truncated += content.isTruncated ? 1 : 0
     tally.undescribedMedia += content.media > content.describedMedia ? 1 : 0
-    if content.language != .unknown, !languages.contains(content.language), !content.fields.isEmpty {
+    if content.language != .unknown, !languages.contains(content.language), !content.fields.isEmpty
+    {
       tally.unsupportedLanguage += 1
     }
   }

@@ -8,9 +8,10 @@ enum GraphemeBounds {
     let end = utf8.index(utf8.startIndex, offsetBy: min(span.upperBound, utf8.count))
     // `index(before:)` and `index(after:)` of a character view round to its boundaries.
     let first = text.rangeOfCharacter(around: start).lowerBound
-    let last = end > start ? text.rangeOfCharacter(around: utf8.index(before: end)).upperBound : first
-    return utf8.distance(from: utf8.startIndex, to: first)
-      ..< utf8.distance(from: utf8.startIndex, to: max(first, last))
+    let last =
+      end > start ? text.rangeOfCharacter(around: utf8.index(before: end)).upperBound : first
+    return utf8.distance(
+      from: utf8.startIndex, to: first)..<utf8.distance(from: utf8.startIndex, to: max(first, last))
   }
 }
 
