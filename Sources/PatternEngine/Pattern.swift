@@ -28,7 +28,7 @@ import Synchronization
   private let preparation = Mutex<Void>(())
   private let outlines = Mutex<Outline??>(nil)
 
-  /// Compiles `source`, in some tens of microseconds.
+  /// Compiles `source`, in about forty nanoseconds a byte.
   package init(_ source: String, options: Options = .caseless) throws(PatternError) {
     self.source = source
     self.options = options
