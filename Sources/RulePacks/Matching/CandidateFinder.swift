@@ -11,12 +11,26 @@ struct Candidate: Sendable {
   var reading: Int32
   /// The next candidate of the same rule in the same content, or −1.
   var next: Int32 = -1
+  /// What is known of the pattern's first match there.
+  var state: State = .untried
+  /// The first match, in bytes from the reading's start.
+  var span: ByteRange = .absent
+
+  enum State: UInt8 {
+    case untried, absent, matched, failed
+  }
+
+  /// Whether this is a rule's candidate in the same reading as another candidate.
+  func isOf(_ rule: Int, at other: Candidate) -> Bool {
+    self.rule == Int32(rule) && field == other.field && reading == other.reading
+  }
 }
 
 /// Turns one scan of each arena into candidates; allocates nothing once its arrays have grown.
 struct CandidateFinder: ~Copyable {
   private let rules: CompiledRules
   private let patternRules: [Int32]
+  private let isScoring: [Bool]
   private var scratch: PrefilterScratch
   private var plainHits: [LiteralHit] = []
   private var foldedHits: [LiteralHit] = []
@@ -28,13 +42,18 @@ struct CandidateFinder: ~Copyable {
   var candidates: [Candidate] = []
   /// Where each field's candidates start, and one end.
   private(set) var starts: [Int] = []
-  /// Whether some candidate of a content scores, by content.
-  private(set) var isLive: [Bool] = []
+  /// The candidates of scoring rules, one rule after the other, each by field.
+  private(set) var byRule: [Int32] = []
+  /// Whether some scoring rule's pattern matched in a content, by content; the matcher says so.
+  var isLive: [Bool] = []
+  /// Where each rule's part of `byRule` ends.
+  private var ends: [Int] = []
 
   init(_ rules: CompiledRules) throws(PrefilterError) {
     self.rules = rules
     patternRules = rules.plans.indices.filter { rules.plans[$0].pattern != nil }.map { Int32($0) }
     scratch = try PrefilterScratch(for: rules.literals.prefilter)
+    isScoring = rules.plans.map(\.scores)
     met = Array(repeating: 0, count: rules.plans.count)
   }
 
@@ -75,10 +94,25 @@ struct CandidateFinder: ~Copyable {
     starts.append(candidates.count)
   }
 
+  /// Groups the candidates of scoring rules, by counting.
+  mutating func groupByRule() {
+    ends.removeAll(keepingCapacity: true)
+    ends.append(contentsOf: repeatElement(0, count: rules.plans.count + 1))
+    for candidate in candidates where isScoring[Int(candidate.rule)] {
+      ends[Int(candidate.rule) + 1] += 1
+    }
+    for rule in 1..<ends.count { ends[rule] += ends[rule - 1] }
+    byRule.removeAll(keepingCapacity: true)
+    byRule.append(contentsOf: repeatElement(0, count: ends[ends.count - 1]))
+    for (index, candidate) in candidates.enumerated() where isScoring[Int(candidate.rule)] {
+      byRule[ends[Int(candidate.rule)]] = Int32(index)
+      ends[Int(candidate.rule)] += 1
+    }
+  }
+
   /// One reading of one field, and who may look at it.
   private struct View {
     let field: Int
-    let content: Int
     let kind: FieldSet
     let language: LanguageCode
     var reading = -1
@@ -88,7 +122,6 @@ struct CandidateFinder: ~Copyable {
     init(field: Int, content language: LanguageCode, of batchField: BatchField) {
       self.field = field
       self.language = language
-      content = Int(batchField.content)
       kind = FieldSet(batchField.kind)
     }
   }
@@ -140,6 +173,5 @@ struct CandidateFinder: ~Copyable {
     else { return }
     candidates.append(
       Candidate(rule: rule, field: Int32(view.field), reading: Int32(view.reading)))
-    if rules.plans[Int(rule)].scores { isLive[view.content] = true }
   }
 }

@@ -1,0 +1,139 @@
+internal import PatternEngine
+internal import TimelineModel
+
+extension RuleMatcher {
+  /// Tries the patterns of scoring rules on all their candidates, one rule after the other.
+  ///
+  /// Rule by rule, because the machine code of one pattern fills a cache: text by text, the same
+  /// takes twice the time.
+  mutating func tryScoringRules(_ texts: ContentTexts) {
+    finder.groupByRule()
+    var rule: Int32 = -1
+    var matchedField: Int32 = -1
+    for index in finder.byRule {
+      let candidate = finder.candidates[Int(index)]
+      if candidate.rule != rule {
+        rule = candidate.rule
+        matchedField = -1
+      }
+      if candidate.field == matchedField || isRuledOut(candidate, texts.batch) { continue }
+      attempt(Int(index), texts)
+      let state = finder.candidates[Int(index)].state
+      if state == .matched { matchedField = candidate.field }
+      if state != .absent {
+        finder.isLive[Int(texts.batch.fields[Int(candidate.field)].content)] = true
+      }
+    }
+  }
+
+  /// Whether a condition cannot hold at a candidate, because its pattern is no candidate there.
+  private func isRuledOut(_ candidate: Candidate, _ batch: PostBatch) -> Bool {
+    let conditions = rules.plans[Int(candidate.rule)].conditions
+    if conditions.all.isEmpty && conditions.any.isEmpty && conditions.near == nil { return false }
+    let fields = batch.contents[Int(batch.fields[Int(candidate.field)].content)].fields
+    let present = finder.candidates[
+      finder.starts[fields.lowerBound]..<finder.starts[fields.upperBound]]
+    func mayMatch(_ rule: Int) -> Bool {
+      rules.plans[rule].pattern == nil || present.contains { $0.rule == Int32(rule) }
+    }
+    if let near = conditions.near, !present.contains(where: { $0.isOf(near.rule, at: candidate) }) {
+      return true
+    }
+    return !conditions.all.allSatisfy(mayMatch)
+      || !(conditions.any.isEmpty || conditions.any.contains(where: mayMatch))
+  }
+
+  /// Runs a candidate's pattern, unless it was run before.
+  private mutating func attempt(_ index: Int, _ texts: ContentTexts) {
+    let candidate = finder.candidates[index]
+    guard candidate.state == .untried, let pattern = rules.plans[Int(candidate.rule)].pattern
+    else { return }
+    guard mightMatch(pattern, at: candidate, texts) else {
+      finder.candidates[index].state = .absent
+      return
+    }
+    do throws(MatchFailure) {
+      let span = try workspace.firstMatch(of: pattern, at: candidate, texts)
+      finder.candidates[index].state = span == nil ? .absent : .matched
+      finder.candidates[index].span =
+        span.map { ByteRange(start: $0.lowerBound, end: $0.upperBound) } ?? .absent
+    } catch {
+      finder.candidates[index].state = .failed
+      failedCandidates[index] = error
+    }
+  }
+
+  /// Whether a look at the outline of the pattern leaves it a chance.
+  private mutating func mightMatch(
+    _ pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts
+  ) -> Bool {
+    guard rules.options.usesPrefilter else { return true }
+    let bytes = texts.bytes(of: candidate)
+    return outlines.mightMatch(
+      pattern, number: Int(candidate.rule), in: bytes.span, texts.range(of: candidate))
+  }
+
+  /// The first match at a candidate that also has a match of its rule's `near` close by.
+  mutating func firstMatch(
+    at index: Int, _ texts: ContentTexts
+  ) throws(MatchFailure) -> Range<Int>? {
+    attempt(index, texts)
+    let candidate = finder.candidates[index]
+    if candidate.state == .failed, let failure = failedCandidates[index] { throw failure }
+    guard candidate.state == .matched else { return nil }
+    let plan = rules.plans[Int(candidate.rule)]
+    guard let near = plan.conditions.near else { return candidate.span.indices }
+    guard isCandidate(near.rule, at: candidate), let pattern = plan.pattern,
+      let other = rules.plans[near.rule].pattern
+    else { return nil }
+    let others = try matches(of: other, at: candidate, texts)
+    let distance = WordDistance(texts.string(of: candidate))
+    var right = 0
+    return try matches(of: pattern, at: candidate, texts).first { span in
+      while right < others.count, others[right].lowerBound <= span.lowerBound { right += 1 }
+      return others[max(right - 1, 0)...].prefix(2).contains {
+        distance.words(between: span, and: $0) <= near.words
+      }
+    }
+  }
+
+  private func isCandidate(_ rule: Int, at place: Candidate) -> Bool {
+    var next = first[rule]
+    while next >= 0 {
+      let candidate = finder.candidates[Int(next)]
+      if candidate.isOf(rule, at: place) { return true }
+      next = candidate.next
+    }
+    return false
+  }
+
+  /// All matches that do not overlap, from left to right.
+  private mutating func matches(
+    of pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts
+  ) throws(MatchFailure) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var start = 0
+    while let span = try workspace.firstMatch(of: pattern, at: candidate, texts, from: start) {
+      spans.append(span)
+      // A match behind a lookbehind's end may be empty; step on by a character.
+      start = span.isEmpty ? texts.index(after: span.upperBound, in: candidate) : span.upperBound
+      if start >= texts.range(of: candidate).count { break }
+    }
+    return spans
+  }
+}
+
+extension MatchWorkspace {
+  /// Finds the first match in a candidate's reading, in bytes from the reading's start.
+  mutating func firstMatch(
+    of pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts, from start: Int = 0
+  ) throws(MatchFailure) -> Range<Int>? {
+    let range = texts.range(of: candidate)
+    // SAFETY: batches and folded arenas hold valid UTF-8 only; that is their contract.
+    let bytes = texts.bytes(of: candidate)
+    let text = unsafe UTF8Span(unchecked: bytes.span)
+    let span = try firstMatch(
+      of: pattern, in: text, within: range, from: range.lowerBound + start)
+    return span.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }
+  }
+}
