@@ -34,7 +34,7 @@ struct RuleDraft {
     faults += words.faults
     usedWords = words.used
     let sources = expanded.map { $0?.text }
-    required = Self.onAllCores(sources) { RequiredLiterals(of: $0).clauses }
+    required = Self.requirements(of: sources)
     // Building the table takes one core about as long as compiling the patterns takes another.
     let clauses = required
     let built = Mutex<Result<LiteralTable, PrefilterError>?>(nil)
@@ -64,7 +64,23 @@ struct RuleDraft {
     checkBounds(of: library)
   }
 
-  /// Makes something of each source on all cores, for this is most of what starting takes.
+  /// What each pattern requires; most of what starting takes.
+  private static func requirements(of sources: [String?]) -> [[[Literal]]?] {
+    // More lanes would read the words that patterns share more often.
+    let lanes = 2
+    let length = (sources.count + lanes - 1) / lanes
+    let parts = Mutex<[Int: [[[Literal]]?]]>([:])
+    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+      var memory = RequirementMemory()
+      let part = sources.dropFirst(lane * length).prefix(length).map { source in
+        source.map { RequiredLiterals(of: $0, options: .caseless, memory: &memory).clauses }
+      }
+      parts.withLock { $0[lane] = part }
+    }
+    return parts.withLock { parts in (0..<lanes).flatMap { parts[$0] ?? [] } }
+  }
+
+  /// Makes something of each source on all cores.
   private static func onAllCores<Product: Sendable>(
     _ sources: [String?], beside other: @Sendable () -> Void = {},
     _ make: @Sendable (String) -> Product

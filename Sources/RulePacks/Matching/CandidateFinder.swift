@@ -36,7 +36,9 @@ struct CandidateFinder: ~Copyable {
   private var foldedHits: [LiteralHit] = []
   /// The clauses met in the current reading, by rule.
   private var met: [UInt8]
-  private var touched: [Int32] = []
+  /// Whether a clause is met in the current reading, by clause.
+  private var isMet: [Bool]
+  private var metClauses: [Int32] = []
 
   /// The candidates, by field.
   var candidates: [Candidate] = []
@@ -55,6 +57,7 @@ struct CandidateFinder: ~Copyable {
     scratch = try PrefilterScratch(for: rules.literals.prefilter)
     isScoring = rules.plans.map(\.scores)
     met = Array(repeating: 0, count: rules.plans.count)
+    isMet = Array(repeating: false, count: rules.literals.clauseCount)
   }
 
   /// Finds the candidates of a batch.
@@ -136,8 +139,8 @@ struct CandidateFinder: ~Copyable {
     while hit < hits.count, hits[hit].end <= end {
       switch rules.literals.meaning(of: hits[hit].literal) {
       case .exoticCase: runsAll = true
-      case .clauses(let targets):
-        for target in targets { meet(target, view, languages) }
+      case .clauses(let clauses):
+        for clause in clauses where !isMet[Int(clause)] { meet(clause, view, languages) }
       }
       hit += 1
     }
@@ -146,19 +149,25 @@ struct CandidateFinder: ~Copyable {
     } else {
       for rule in rules.literals.alwaysRun { admit(rule, view, languages) }
     }
-    for rule in touched { met[Int(rule)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+    forgetClauses()
   }
 
-  @inline(__always)
-  private mutating func meet(_ target: LiteralTable.Target, _ view: View, _ languages: UInt64) {
-    let rule = Int(target.rule)
-    let before = met[rule]
-    let after = before | target.clause
-    guard after != before else { return }
-    if before == 0 { touched.append(target.rule) }
-    met[rule] = after
-    if after == rules.gates[rule].clauses { admit(target.rule, view, languages) }
+  private mutating func meet(_ clause: Int32, _ view: View, _ languages: UInt64) {
+    isMet[Int(clause)] = true
+    metClauses.append(clause)
+    for target in rules.literals.targets(of: clause) {
+      let rule = Int(target.rule)
+      met[rule] |= target.bit
+      if met[rule] == rules.gates[rule].clauses { admit(target.rule, view, languages) }
+    }
+  }
+
+  private mutating func forgetClauses() {
+    for clause in metClauses {
+      isMet[Int(clause)] = false
+      for target in rules.literals.targets(of: clause) { met[Int(target.rule)] = 0 }
+    }
+    metClauses.removeAll(keepingCapacity: true)
   }
 
   private func isAdmitted(_ rule: Int32) -> Bool {
