@@ -115,7 +115,8 @@ package struct ByteSource: ~Copyable {
       || head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) || head.starts(with: [0xFD] + "7zXZ".utf8)
   }
 
-  private static func openArchive(descriptor: Int32) throws(ReadError) -> OpaquePointer {
+  /// Opens packed bytes; nil when there are none.
+  private static func openArchive(descriptor: Int32) throws(ReadError) -> OpaquePointer? {
     // SAFETY: freed in deinit, or below when it cannot be opened.
     guard let archive = unsafe archive_read_new() else {
       preconditionFailure("out of memory")
@@ -134,6 +135,11 @@ package struct ByteSource: ~Copyable {
     guard found == ARCHIVE_OK || found == ARCHIVE_EOF || found == ARCHIVE_WARN else {
       unsafe archive_read_free(archive)
       throw ReadError.damaged(after: 0)
+    }
+    if found == ARCHIVE_EOF {
+      // Nothing at all, and libarchive refuses to read it; the descriptor stands at its end.
+      unsafe archive_read_free(archive)
+      return nil
     }
     return unsafe archive
   }
