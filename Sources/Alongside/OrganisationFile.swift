@@ -51,6 +51,11 @@ public enum OrganisationFile {
         faults += reader.faults
         return Organisation(name: name, accounts: [])
       }
+      if items.isEmpty {
+        reader.fault(
+          "P003", "`accounts` names no account", at: node,
+          help: "add a platform and a handle each")
+      }
       for item in items { accounts += account(item, source, &reader) }
     } else {
       reader.missing("accounts", help: "add `accounts:` with a platform and a handle each")
@@ -72,6 +77,9 @@ public enum OrganisationFile {
     let department = reader.text("department")?.text
     file.append(reader.faults)
     guard let platform else { return [] }
+    if let handle, handle.text.allSatisfy({ $0 == "@" }) {
+      file.fault("P004", "`handle` is empty", at: node, help: "write it like `handle: council`")
+    }
     let bare = handle.map { $0.text.hasPrefix("@") ? String($0.text.dropFirst()) : $0.text }
     return [
       Organisation.OwnAccount(
