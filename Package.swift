@@ -114,6 +114,10 @@ let package = Package(
       dependencies: ["Reports", "Alongside", "TimelineModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "AlongsideTests",
+      dependencies: ["Alongside", "TimelineModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CLITests", dependencies: ["Alongside", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExportReadingTests", dependencies: ["ExportReading", "Digests"],

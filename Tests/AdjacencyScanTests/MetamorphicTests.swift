@@ -105,6 +105,39 @@ struct MetamorphicTests {
     #expect(String(decoding: first, as: UTF8.self).hasPrefix(#"{"id":"10000","#))
   }
 
+  @Test("a document written out as it is found is the document rendered at once")
+  func spooled() async throws {
+    let folder = try TemporaryFolder()
+    let timeline = RandomTimeline(seed: 78, posts: 900, captures: 4, padding: 9_000)
+    let path = try folder.write(timeline.posts.ndjson, to: "timeline.ndjson")
+    var request = ScanRequest(exports: [path, path])
+    request.organisation = TestScan.organisation
+    request.jobs = 3
+    let rules = try TestScan.rules()
+    let options = ReportOptions()
+    let report = try await request.report(with: rules)
+    let document = try await request.document(with: rules, options: options)
+    var bytes: [UInt8] = []
+    try document.write { bytes += $0 }
+    #expect(bytes == JSONReport.render(report, options))
+    #expect(document.report.outcome.exposures.isEmpty)
+    #expect(document.report.headline == report.headline)
+    #expect(document.report.outcome.feeds == report.outcome.feeds)
+    #expect(
+      TerminalReport.render(document.report, options) == TerminalReport.render(report, options))
+  }
+
+  @Test("the worst incidents are the exposures of highest risk, equals in the order of the feed")
+  func worst() async throws {
+    let posts = RandomTimeline(seed: 79, posts: 600, captures: 1).posts
+    let outcome = try await TestScan.report(posts).outcome
+    let expected = outcome.exposures.enumerated().filter { $0.element.risk > 0 }
+      .sorted { ($1.element.risk, $0.offset) < ($0.element.risk, $1.offset) }.map(\.element)
+    #expect(expected.count > ExposureFigures.keptIncidents)
+    #expect(outcome.feeds.worst == Array(expected.prefix(ExposureFigures.keptIncidents)))
+    #expect(outcome.feeds.incidents == expected.count)
+  }
+
   @Test("the prefilter changes no byte of what is written")
   func prefilter() async throws {
     let posts = RandomTimeline(seed: 9, posts: 400).posts

@@ -12,6 +12,14 @@ struct GoldenTests {
     }
   }
 
+  @Test(
+    "come out the same when exposures are written out as they are found", arguments: ScanCase.all)
+  func spooled(_ scan: ScanCase) async throws {
+    let whole = JSONReport.render(try await scan.plainReport(), try scan.reportOptions)
+    let spooled = try await scan.document()
+    #expect(String(decoding: spooled, as: UTF8.self) == String(decoding: whole, as: UTF8.self))
+  }
+
   @Test("there are cases, and every golden belongs to a writer")
   func cases() {
     #expect(ScanCase.all.count >= 12)

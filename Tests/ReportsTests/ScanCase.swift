@@ -36,8 +36,8 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Scans the case.
-  func report() async throws -> ScanReport {
+  /// The scan of the case.
+  private func request() throws -> ScanRequest {
     let inputs = Repository.names(in: folder).filter { $0.hasPrefix("input") }
     try #require(!inputs.isEmpty, "\(name) has no input")
     var request = ScanRequest(exports: inputs.map { folder.appending(path: $0).path() })
@@ -49,9 +49,29 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
     request.assumesFeedOrder = options.contains("--assume-feed-order")
     request.appliesStance = !options.contains("--no-stance")
     request.strictness = value(of: "--strictness").flatMap { Int($0) } ?? 1
-    var report = try await request.report(with: TestScan.rules())
+    return request
+  }
+
+  /// The document that is put together from what was written out while scanning.
+  func document() async throws -> [UInt8] {
+    let document = try await request()
+      .document(with: TestScan.rules(), options: try reportOptions)
+    var bytes: [UInt8] = []
+    try document.write { bytes += $0 }
+    return bytes
+  }
+
+  /// Scans the case.
+  func report() async throws -> ScanReport {
+    var report = try await plainReport()
+    let inputs = report.outcome.inputs.map { URL(filePath: $0.path).lastPathComponent }
     for (index, name) in inputs.enumerated() { report.outcome.inputs[index].rename(name) }
     return report
+  }
+
+  /// The report with the paths as they are.
+  func plainReport() async throws -> ScanReport {
+    try await request().report(with: TestScan.rules())
   }
 
   /// Where the writer's golden lies.
@@ -61,9 +81,11 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
 
   /// What a writer makes of the case, without what differs from machine to machine.
   func rendered(by writer: any ReportWriter.Type) async throws -> String {
-    let bytes = writer.render(try await report(), try reportOptions)
+    let report = try await report()
+    let bytes = writer.render(report, try reportOptions)
     let text = try #require(String(validating: bytes, as: UTF8.self))
-    return text.replacing(ToolVersion.current, with: "<version>")
+    return report.run.packs.reduce(text) { $0.replacing($1.sha256, with: "<sha256 of \($1.name)>") }
+      .replacing(ToolVersion.current, with: "<version>")
   }
 
   private func value(of option: Substring) -> String? {
