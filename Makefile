@@ -1,6 +1,7 @@
 # Everything that a user or developer does; `make help` lists it.
 PREFIX ?= /usr/local
 DESTDIR ?=
+BENCH ?= short
 SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release -Xswiftc -cross-module-optimization
 PROGRAM = .build/release/alongside
@@ -40,6 +41,10 @@ sanitize: setup ## run the tests under the thread and address sanitizers
 
 record: setup ## write the goldens anew; always fails, so that a look follows
 	ALONGSIDE_RECORD=1 $(SWIFT) test
+
+bench: release ## measure the speed of every stage; BENCH=full also measures how cost grows
+	$(RELEASE) --product AlongsideBench
+	BENCH=$(BENCH) .build/release/AlongsideBench
 
 install: release ## put the program and its packs under PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/alongside"

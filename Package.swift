@@ -95,6 +95,13 @@ let package = Package(
       name: "AlongsideCLI",
       dependencies: ["Alongside", "Reports", "TimelineModel", "Diagnostics", argumentParser],
       swiftSettings: strict),
+    .executableTarget(
+      name: "AlongsideBench",
+      dependencies: [
+        "Alongside", "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats",
+        "ExportReading", "TimelineModel",
+      ],
+      swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Alongside", "JSONText", "TimelineModel"],

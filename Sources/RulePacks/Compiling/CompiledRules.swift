@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import PatternEngine
+package import PatternEngine
 
 /// All rules of a run, compiled: shared by every worker, never changed.
 package final class CompiledRules: Sendable {
@@ -35,6 +35,10 @@ package final class CompiledRules: Sendable {
   package let categories: [Category]
   /// The rules that run on every text, because nothing is known to be in all their matches.
   package var alwaysRun: [Rule] { literals.alwaysRun.map { rules[Int($0)] } }
+
+  /// The literals that are looked for, and the patterns as PCRE2 has them: for measuring.
+  package var prefilter: LiteralPrefilter { literals.prefilter }
+  package var patternSources: [String] { plans.compactMap(\.pattern?.source) }
 
   let plans: [RulePlan]
   let gates: [RuleGate]
