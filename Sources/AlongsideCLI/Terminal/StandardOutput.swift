@@ -1,3 +1,4 @@
+import Alongside
 import Foundation
 
 /// Writing to standard output failed because nobody reads it any more.
@@ -37,18 +38,22 @@ enum OutputFile {
     to path: String, _ body: (_ output: @escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     guard path != "-" else { return try body(writeToStandardOutput) }
-    let partial = path + ".partial"
+    // A pipe or a device is written to where it is: it must not be replaced by a file.
+    let isReplaced = FileKind.isFile(path) || !FileManager.default.fileExists(atPath: path)
+    let partial = isReplaced ? path + ".partial" : path
     do {
-      guard FileManager.default.createFile(atPath: partial, contents: nil),
-        let file = FileHandle(forWritingAtPath: partial)
-      else { throw CocoaError(.fileWriteUnknown) }
+      if isReplaced { FileManager.default.createFile(atPath: partial, contents: nil) }
+      guard let file = FileHandle(forWritingAtPath: partial) else {
+        throw CocoaError(.fileWriteUnknown)
+      }
       try body { try file.write(contentsOf: $0) }
       try file.close()
+      guard isReplaced else { return }
       // SAFETY: both paths are passed as C strings for the call.
       guard unsafe rename(partial, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch is CocoaError {
       // SAFETY: the path is passed as a C string for the call.
-      unsafe unlink(partial)
+      if isReplaced { unsafe unlink(partial) }
       Console.standardError(
         "\(path): error[O002]: cannot be written\n  help: check the folder and its permissions\n")
       throw ExitStatus.incomplete
