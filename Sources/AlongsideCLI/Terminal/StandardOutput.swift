@@ -42,7 +42,7 @@ enum OutputFile {
     let isReplaced = FileKind.isFile(path) || !FileManager.default.fileExists(atPath: path)
     let partial = isReplaced ? path + ".partial" : path
     do {
-      if isReplaced { FileManager.default.createFile(atPath: partial, contents: nil) }
+      if isReplaced { _ = FileManager.default.createFile(atPath: partial, contents: nil) }
       guard let file = FileHandle(forWritingAtPath: partial) else {
         throw CocoaError(.fileWriteUnknown)
       }
