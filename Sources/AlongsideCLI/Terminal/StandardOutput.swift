@@ -1,4 +1,3 @@
-import Alongside
 import Foundation
 
 /// Writing to standard output failed because nobody reads it any more.
@@ -38,25 +37,34 @@ enum OutputFile {
     to path: String, _ body: (_ output: @escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     guard path != "-" else { return try body(writeToStandardOutput) }
-    // A pipe or a device is written to where it is: it must not be replaced by a file.
-    let isReplaced = FileKind.isFile(path) || !FileManager.default.fileExists(atPath: path)
-    let partial = isReplaced ? path + ".partial" : path
+    // A device or pipe is written to; nothing takes its place.
+    let isSpecial = isSpecial(path)
+    let place = isSpecial ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let partial = isSpecial ? path : place + ".partial"
     do {
-      if isReplaced { _ = FileManager.default.createFile(atPath: partial, contents: nil) }
-      guard let file = FileHandle(forWritingAtPath: partial) else {
-        throw CocoaError(.fileWriteUnknown)
-      }
+      guard isSpecial || FileManager.default.createFile(atPath: partial, contents: nil),
+        let file = FileHandle(forWritingAtPath: partial)
+      else { throw CocoaError(.fileWriteUnknown) }
       try body { try file.write(contentsOf: $0) }
       try file.close()
-      guard isReplaced else { return }
       // SAFETY: both paths are passed as C strings for the call.
-      guard unsafe rename(partial, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard unsafe isSpecial || rename(partial, place) == 0 else {
+        throw CocoaError(.fileWriteUnknown)
+      }
     } catch is CocoaError {
       // SAFETY: the path is passed as a C string for the call.
-      if isReplaced { unsafe unlink(partial) }
+      if !isSpecial { unsafe unlink(partial) }
       Console.standardError(
         "\(path): error[O002]: cannot be written\n  help: check the folder and its permissions\n")
       throw ExitStatus.incomplete
     }
+  }
+
+  /// Whether a path leads to something that is no file, such as `/dev/null`.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    // SAFETY: the path is passed as a C string, and the call fills the structure.
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
   }
 }
