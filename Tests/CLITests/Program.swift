@@ -31,13 +31,14 @@ enum Program {
       "RULES": "../../scans/rules-for-tests", "LC_ALL": "C.UTF-8",
       "T": String(temporary.path().dropLast()),
     ]
-    process.standardInput = FileHandle.nullDevice
     // Files take any amount without a reader, pipes do not.
     let output = temporary.appending(path: "stdout-\(UUID())")
     let errors = temporary.appending(path: "stderr-\(UUID())")
-    for file in [output, errors] {
+    let input = temporary.appending(path: "stdin-\(UUID())")
+    for file in [output, errors, input] {
       try Data().write(to: file)
     }
+    process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
