@@ -8,8 +8,17 @@ enum TerminalLimits {
     page.line()
     page.paragraph(
       "This is text screening by rules: pictures, sound, irony and what is only implied are not "
-        + "seen. Packs: "
-        + report.run.packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ") + ".")
+        + "seen. \(packs(report.run.packs))")
+  }
+
+  /// Names a few packs; of many, how many there are and who names them.
+  private static func packs(_ packs: [RunInfo.Pack]) -> String {
+    guard packs.count > 3 else {
+      return "Packs: " + packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ") + "."
+    }
+    let rules = packs.reduce(0) { $0 + $1.rules }
+    return "\(TerminalReport.grouped(rules)) rules in \(packs.count) packs, which "
+      + "`alongside --version` names."
   }
 
   private static func writeRefusals(_ report: ScanReport, _ page: inout TerminalPage) {
