@@ -27,6 +27,26 @@ struct MetamorphicTests {
     }
   }
 
+  @Test("an own post anywhere near the end of a chunk has its whole window", arguments: 7...14)
+  func chunkEnds(place: Int) async throws {
+    // The first chunk ends after ten posts.
+    let posts = (0..<22).map { index in
+      (index == place ? TimelinePost.own : TimelinePost("zorgle")).with {
+        $0.padding = 100_000
+        $0.id = String(3000 + index)
+        if index != place { $0.handle = "neighbour\(index)" }
+      }
+    }
+    let outcome = try await TestScan.report(posts).outcome
+    let exposure = try #require(outcome.exposures.first)
+    #expect(
+      exposure.window == "-3 racism floor, -2 racism floor, -1 racism floor, "
+        + "+1 racism floor, +2 racism floor, +3 racism floor")
+    #expect(
+      exposure.neighbours.map(\.entry.own.id)
+        == [-3, -2, -1, 1, 2, 3].map { String(3000 + place + $0) })
+  }
+
   /// The record numbers that the own posts' places in the file give.
   private static func records(of outcome: ScanOutcome, in timeline: RandomTimeline) -> [Int] {
     outcome.exposures.map { exposure in
