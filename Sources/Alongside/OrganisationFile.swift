@@ -83,7 +83,7 @@ public enum OrganisationFile {
     let bare = handle.map { $0.text.hasPrefix("@") ? String($0.text.dropFirst()) : $0.text }
     return [
       Organisation.OwnAccount(
-        platform: Platform(rawValue: platform.text.lowercased()), handle: bare, id: id?.text,
+        platform: Platform(named: platform.text), handle: bare, id: id?.text,
         department: department)
     ]
   }

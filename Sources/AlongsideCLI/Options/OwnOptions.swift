@@ -37,7 +37,7 @@ struct OwnOptions: ParsableArguments {
   static func account(_ text: String) -> Organisation.OwnAccount? {
     let parts = text.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    let platform = Platform(rawValue: parts[0].lowercased())
+    let platform = Platform(named: String(parts[0]))
     if parts[1].hasPrefix("id:") {
       let id = parts[1].dropFirst(3)
       return id.isEmpty ? nil : .init(platform: platform, id: String(id))

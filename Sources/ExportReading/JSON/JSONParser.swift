@@ -70,7 +70,7 @@ package struct JSONParser: ~Copyable {
   private static func error(_ code: Int32) -> JSONError {
     // SAFETY: simdjson's messages are static strings.
     let message = unsafe String(cString: alongside_json_error_message(code))
-    return .malformed(message.prefix { $0 != "." }.lowercased())
+    return .malformed(message.prefix { $0 != "." && $0 != ":" }.lowercased())
   }
 }
 

@@ -8,6 +8,12 @@ public struct Platform: RawRepresentable, Hashable, Sendable, Codable, CustomStr
     self.rawValue = rawValue
   }
 
+  /// The platform that people call so: in any case, and X by its old name.
+  public init(named name: String) {
+    let lower = name.lowercased()
+    self.init(rawValue: lower == "twitter" ? "x" : lower)
+  }
+
   /// X, formerly Twitter.
   public static let x = Platform(rawValue: "x")
   /// Mastodon and servers that speak its API.
