@@ -48,12 +48,10 @@ struct PrefilterTests {
         labels: Bool.random(using: &random) ? [] : ["x:silly"])
     }
     let screening = Screening(contents)
+    let rules = try compiled(Self.rules, words: Self.words)
     for everything in [false, true] {
-      let with = try compiled(
-        Self.rules, words: Self.words, options: .init(reportsEverything: everything))
-      let without = try compiled(
-        Self.rules, words: Self.words,
-        options: .init(usesPrefilter: false, reportsEverything: everything))
+      let with = rules.with(.init(reportsEverything: everything))
+      let without = rules.with(.init(usesPrefilter: false, reportsEverything: everything))
       let lines = try screening.lines(with)
       #expect(lines == (try screening.lines(without)))
       #expect(lines.count > 20, "the texts must give the rules something to find")

@@ -59,7 +59,14 @@ package final class CompiledRules: Sendable {
     }
     switch table {
     case .success(let literals):
-      self.init(draft, literals, library, options)
+      let rules = library.rules.map(\.rule)
+      let plans = rules.enumerated().map { number, rule in
+        RulePlan(
+          rule, pattern: draft.patterns[number], conditions: draft.conditions[number],
+          categories: library.categories, options: options)
+      }
+      self.init(
+        rules, library.categories, plans, Self.gates(of: rules, draft), literals, options)
     case .failure(let error):
       throw DiagnosticList([
         Diagnostic(
@@ -75,33 +82,41 @@ package final class CompiledRules: Sendable {
     RuleDraft(library).faults.inReadingOrder
   }
 
+  /// The same rules for other options, without compiling anything again.
+  package func with(_ options: Options) -> CompiledRules {
+    let plans = rules.enumerated().map { number, rule in
+      RulePlan(
+        rule, pattern: self.plans[number].pattern, conditions: self.plans[number].conditions,
+        categories: categories, options: options)
+    }
+    return CompiledRules(rules, categories, plans, gates, literals, options)
+  }
+
   private init(
-    _ draft: RuleDraft, _ literals: LiteralTable, _ library: RuleLibrary, _ options: Options
+    _ rules: [Rule], _ categories: [Category], _ plans: [RulePlan], _ gates: [RuleGate],
+    _ literals: LiteralTable, _ options: Options
   ) {
     self.options = options
-    rules = library.rules.map(\.rule)
-    categories = library.categories
-    languages = LanguageTable(rules)
-    var gates: [RuleGate] = []
-    var plans: [RulePlan] = []
-    for (number, rule) in rules.enumerated() {
-      let clauses = min(draft.required[number]?.count ?? 0, LiteralTable.mostClauses)
-      gates.append(
-        RuleGate(
-          fields: rule.fields, languages: languages.bits(of: rule),
-          readsPlain: rule.view != .folded, readsFolded: rule.view != .plain,
-          clauses: UInt8(truncatingIfNeeded: (1 << clauses) - 1)))
-      plans.append(
-        RulePlan(
-          rule, pattern: draft.patterns[number], conditions: draft.conditions[number],
-          categories: library.categories, options: options))
-    }
-    self.gates = gates
+    self.rules = rules
+    self.categories = categories
     self.plans = plans
+    self.gates = gates
     self.literals = literals
+    languages = LanguageTable(rules)
     combinations = rules.indices.filter {
       plans[$0].isCombination && (plans[$0].scores || plans[$0].lowersFindings)
     }
     labelRules = rules.indices.filter { !plans[$0].labels.isEmpty }
+  }
+
+  private static func gates(of rules: [Rule], _ draft: RuleDraft) -> [RuleGate] {
+    let languages = LanguageTable(rules)
+    return rules.enumerated().map { number, rule in
+      let clauses = min(draft.required[number]?.count ?? 0, LiteralTable.mostClauses)
+      return RuleGate(
+        fields: rule.fields, languages: languages.bits(of: rule),
+        readsPlain: rule.view != .folded, readsFolded: rule.view != .plain,
+        clauses: UInt8(truncatingIfNeeded: (1 << clauses) - 1))
+    }
   }
 }

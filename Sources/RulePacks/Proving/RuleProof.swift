@@ -8,9 +8,13 @@ package struct RuleProof {
 
   /// Compiles a library for proving.
   package init(_ library: RuleLibrary) throws(DiagnosticList) {
+    self.init(library, try CompiledRules(library))
+  }
+
+  /// Proves a library that is compiled already.
+  package init(_ library: RuleLibrary, _ compiled: CompiledRules) {
     self.library = library
-    rules = try CompiledRules(
-      library, options: .init(strictness: 3, appliesStance: false, reportsEverything: true))
+    rules = compiled.with(.init(strictness: 3, appliesStance: false, reportsEverything: true))
   }
 
   /// How many examples there are.
