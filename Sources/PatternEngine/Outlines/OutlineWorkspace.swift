@@ -1,13 +1,18 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
 /// Tells without backtracking that patterns do not match; one per worker.
 ///
 /// Its answers depend on the pattern and the text alone, not on what was asked before.
 package struct OutlineWorkspace: ~Copyable {
-  /// What is known of one pattern.
-  private struct Slot {
-    var isAsked = false
-    var states: OutlineStates?
-    /// The memory of the states, as far as it has been counted.
-    var byteCount = 0
+  /// What stands for the place of states.
+  private enum Place {
+    static let unknown: Int32 = -1
+    /// The pattern has no outline.
+    static let none: Int32 = -2
   }
 
   /// The longest text looked at, in bytes: on a longer one, hostile text could cost seconds.
@@ -15,13 +20,15 @@ package struct OutlineWorkspace: ~Copyable {
   /// The memory that states may take before all of them are made anew, in bytes.
   private static let mostBytes = 48 << 20
 
-  private var slots: [Slot]
+  /// By pattern: a place in `states`, or a `Place`.
+  private var places: [Int32]
+  private var states: [OutlineStates] = []
   private var marks = OutlineMarks()
   private var byteCount = 0
 
   /// Prepares for that many patterns; automata are made when they are asked for.
   package init(patterns: Int) {
-    slots = Array(repeating: Slot(), count: patterns)
+    places = Array(repeating: Place.unknown, count: patterns)
   }
 
   /// Whether a pattern might match in `text[range]`; false is a proof that it does not.
@@ -31,28 +38,42 @@ package struct OutlineWorkspace: ~Copyable {
     _ pattern: Pattern, number: Int, in text: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard range.count <= Self.longestText else { return true }
-    prepare(number, pattern)
-    let isAccepted = slots[number].states?.accept(text, range, &marks) ?? true
-    let bytes = slots[number].states?.byteCount ?? 0
-    byteCount += bytes - slots[number].byteCount
-    slots[number].byteCount = bytes
+    let place = place(of: number, pattern)
+    guard place >= 0 else { return true }
+    let before = states[place].byteCount
+    let isAccepted = states[place].accept(text, range, &marks)
+    byteCount += states[place].byteCount - before
     return isAccepted || Self.hasExoticCase(text, range)
   }
 
-  private mutating func prepare(_ number: Int, _ pattern: Pattern) {
+  private mutating func place(of number: Int, _ pattern: Pattern) -> Int {
     if byteCount > Self.mostBytes {
       byteCount = 0
-      for number in slots.indices { slots[number] = Slot() }
+      states.removeAll()
+      for number in places.indices { places[number] = Place.unknown }
     }
-    guard !slots[number].isAsked else { return }
-    slots[number].isAsked = true
-    guard let outline = pattern.outline else { return }
-    marks.reserve(outline.nodes.count)
-    slots[number].states = OutlineStates(outline, &marks)
+    if places[number] == Place.unknown {
+      places[number] = Place.none
+      if let outline = pattern.outline {
+        marks.reserve(outline.nodes.count)
+        places[number] = Int32(states.count)
+        states.append(OutlineStates(outline, &marks))
+      }
+    }
+    return Int(places[number])
   }
 
   /// Whether U+017F or U+212A is there: see `RequiredLiterals.exoticCase`.
   private static func hasExoticCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // SAFETY: the range lies within the text, as `accept` has checked.
+    let isOrdinary = unsafe text.withUnsafeBufferPointer { text in
+      guard let start = unsafe text.baseAddress.map({ unsafe $0 + range.lowerBound }) else {
+        return true
+      }
+      return unsafe memchr(start, 0xC5, range.count) == nil
+        && memchr(start, 0xE2, range.count) == nil
+    }
+    if isOrdinary { return false }
     var index = range.lowerBound
     while index + 1 < range.upperBound {
       if text[index] == 0xC5, text[index + 1] == 0xBF { return true }
