@@ -1,7 +1,7 @@
 /// Moves offsets to boundaries of extended grapheme clusters.
-enum GraphemeBounds {
+package enum GraphemeBounds {
   /// The smallest range of whole grapheme clusters of `field` that holds `range`.
-  static func rounding(_ range: Range<Int>, outwardIn field: Span<UInt8>) -> Range<Int> {
+  package static func rounding(_ range: Range<Int>, outwardIn field: Span<UInt8>) -> Range<Int> {
     var bytes: [UInt8] = []
     for index in 0..<field.count { bytes.append(field[index]) }
     let text = String(decoding: bytes, as: UTF8.self)

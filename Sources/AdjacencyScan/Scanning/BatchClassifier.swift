@@ -42,7 +42,7 @@ struct BatchClassifier: ~Copyable {
   ) -> Range<Int> {
     let range = field.range.indices
     guard let reading else {
-      return GraphemeBounds.widened(span, in: batch.text, range)
+      return GraphemeBounds.rounding(span, outwardIn: batch.text.span.extracting(range))
     }
     guard
       let original = folder.originalRange(
