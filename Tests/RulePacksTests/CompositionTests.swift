@@ -292,12 +292,15 @@ struct CompositionTests {
     let rules = try compiled(
       """
         - {id: t.a.010, summary: s, category: rude, tier: low, pattern: '(?x) \\b {{two}} \\b'}
-      """, words: #"{two: ["daft turnip", "leek[ x]stew", "{{inner}}"], inner: ['sea\ kale']}"#)
+      """,
+      words:
+        #"{two: ["daft turnip", "leek[ x]stew", "{{inner}}"], inner: ['sea\ kale', 'n#1 pea']}"#)
     try expect(
       rules,
       [
         Case("daft  \n turnip", "t.a.010 low text «daft  \n turnip»"),
         Case("leek stew", "t.a.010 low text «leek stew»"),
+        Case("n#1  pea", "t.a.010 low text «n#1  pea»"),
         Case("sea kale", "t.a.010 low text «sea kale»"),
         Case("daftturnip"),
         Case("sea  kale"),

@@ -43,6 +43,18 @@ struct PatternParts: Sequence, IteratorProtocol {
     return .run(bytes[start..<position], offset: start)
   }
 
+  /// Whether some setting in a pattern may turn `(?x)` on.
+  static func mayBeExtended(_ pattern: String) -> Bool {
+    var rest = Array(pattern.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+      rest = rest[(open + 1)...]
+      guard rest.first == UInt8(ascii: "?") else { continue }
+      let letters = rest.dropFirst().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5E }
+      if letters.contains(UInt8(ascii: "x")) { return true }
+    }
+    return false
+  }
+
   private mutating func advance() {
     switch bytes[position] {
     case UInt8(ascii: "\\"): position += 1

@@ -107,6 +107,8 @@ struct WordExpansion {
     isFragment: Bool
   ) -> Bool {
     var isWhole = true
+    // Words mean the same everywhere, and what is known of them serves every pattern.
+    let isExtended = !isFragment && PatternParts.mayBeExtended(text.text)
     for part in PatternParts(text.text, isFragment: isFragment) {
       switch part {
       case .run(let bytes, let offset):
@@ -130,7 +132,10 @@ struct WordExpansion {
           isWhole = false
           continue
         }
-        expanded.append(inner.bytes, from: .word(key, in: text, offset: offset, length: length))
+        let origin = ExpandedPattern.Origin.word(key, in: text, offset: offset, length: length)
+        expanded.append(isExtended ? Array("(?-x:".utf8) : [], from: origin)
+        expanded.append(inner.bytes)
+        expanded.append(isExtended ? Array(")".utf8) : [])
       }
       if expanded.bytes.count > Self.longestPattern {
         faults.append(
