@@ -40,7 +40,7 @@ struct Bench {
     try memory(tweets)
     let library = try LoadedRules(folder: rules).library
     let compiled = try CompiledRules(library)
-    print("\n\(library.rules.count) rules")
+    say("\n\(library.rules.count) rules")
     try throughput("X v1.1", tweets, XTweetsV1.self, compiled, start)
     try throughput("canonical", canonical, CanonicalPosts.self, compiled, start)
     try otherWays(compiled, start)
@@ -123,7 +123,7 @@ struct Bench {
     var texts = PostTexts(seed: 2)
     try (0..<count).map { _ in texts.next(length: 60) + "\n" }.joined()
       .write(toFile: lines, atomically: true, encoding: .utf8)
-    try rules.patternSources.joined(separator: "\n")
+    try rules.patternSources.filter { !$0.contains("\n") }.joined(separator: "\n")
       .write(toFile: patterns, atomically: true, encoding: .utf8)
     let table = Table("\(count) posts, the same patterns", ["s", "µs/post"])
     func row(_ label: String, _ seconds: Double) {
@@ -138,7 +138,11 @@ struct Bench {
       ("rg", ["-c", "-i", "-P", "-f", patterns, lines]),
       ("grep", ["-c", "-i", "-P", "-f", patterns, lines]),
     ] {
-      if let run = ChildRun.of(name, arguments) { row("\(name) -P -f", run.processor) }
+      if let run = ChildRun.of(name, arguments) {
+        row("\(name) -P -f", run.processor)
+      } else {
+        say("\(name) -P -f refuses these patterns, or is not installed")
+      }
     }
   }
 }
@@ -196,12 +200,12 @@ struct Table {
   private let width = 32
 
   init(_ title: String, _ columns: [String]) {
-    print("\n" + Self.padded(title, 32), columns.map { Self.leading($0) }.joined())
+    say("\n" + Self.padded(title, width) + columns.map { Self.leading($0) }.joined())
   }
 
   func row(_ label: String, _ figures: [Double]) {
     let cells = figures.map { Self.leading(String(format: $0 < 10 ? "%.3f" : "%.1f", $0)) }
-    print(Self.padded(label, width), cells.joined())
+    say(Self.padded(label, width) + cells.joined())
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
@@ -211,4 +215,9 @@ struct Table {
   private static func leading(_ text: String) -> String {
     String(repeating: " ", count: max(1, 17 - text.count)) + text
   }
+}
+
+/// Prints a line at once, so that a long run can be watched.
+func say(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }

@@ -9,7 +9,7 @@ struct ChildRun {
   /// Bytes.
   var memory: Int
 
-  /// Runs a program with its output thrown away; nil where there is no such program.
+  /// Runs a program with its output thrown away; nil where there is none, or it fails.
   static func of(_ program: String, _ arguments: [String]) -> ChildRun? {
     let words = [program] + arguments
     // SAFETY: every string and the array of them live until the program has been started; the null
@@ -30,7 +30,9 @@ struct ChildRun {
     var status: Int32 = 0
     var usage = rusage()
     // SAFETY: both places are written once.
-    guard unsafe wait4(child, &status, 0, &usage) == child, status >> 8 != 127 else { return nil }
+    guard unsafe wait4(child, &status, 0, &usage) == child, status & 0x7F == 0,
+      (status >> 8) & 0xFF < 2
+    else { return nil }
     return ChildRun(
       elapsed: seconds(clock.now - start),
       processor: Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)

@@ -14,11 +14,11 @@ enum SyntheticPacks {
 
     """.write(toFile: folder + "/categories.yaml", atomically: true, encoding: .utf8)
     var texts = PostTexts(seed: 9)
-    var yaml = "pack: bench\nversion: 1.0.0\nlanguage: any\nrules:\n"
+    var yaml = "pack: bench\nversion: 1.0.0\nlanguage: any\nsummary: invented\nrules:\n"
     for number in 0..<count {
       let words = (0..<5).map { _ in word(&texts) }
       yaml += """
-          - id: bench.words.\(number)
+          - id: bench.words.\(String(format: "%05d", number))
             summary: invented words
             category: abuse
             tier: high

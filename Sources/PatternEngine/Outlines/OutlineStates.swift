@@ -5,9 +5,9 @@
 struct OutlineStates {
   /// A state's number, or one of these.
   private enum Step {
-    static let unknown: Int32 = -1
+    static let unknown: Int16 = -1
     /// The text is accepted, whatever follows.
-    static let accepts: Int32 = -2
+    static let accepts: Int16 = -2
   }
 
   private struct State {
@@ -28,12 +28,12 @@ struct OutlineStates {
   private static let mostNodes = 262_144
 
   private let outline: Outline
-  /// By state, then by class.
-  private var steps: [Int32] = []
+  /// By state, then by class: another state, or a `Step`. What this costs is the way to memory.
+  private var steps: [Int16] = []
   private var states: [State] = []
   /// The nodes of all states, one after the other, those of each ascending.
   private var nodes: [Int32] = []
-  private var known: [UInt64: Int32] = [:]
+  private var known: [UInt64: Int16] = [:]
   /// The memory taken, in bytes.
   private(set) var byteCount = 0
   /// Whether a match may be empty, so that every text is accepted.
@@ -57,7 +57,7 @@ struct OutlineStates {
     _ text: Span<UInt8>, _ range: Range<Int>, _ marks: inout OutlineMarks
   ) -> Bool {
     if acceptsEmpty { return true }
-    var state: Int32 = 0
+    var state: Int16 = 0
     var index = range.lowerBound
     while true {
       let step = run(text, &index, to: range.upperBound, &state)
@@ -71,15 +71,15 @@ struct OutlineStates {
 
   /// Follows known steps; returns the first that leads to no state, or `unknown` at the end.
   private func run(
-    _ text: Span<UInt8>, _ index: inout Int, to end: Int, _ state: inout Int32
-  ) -> Int32 {
+    _ text: Span<UInt8>, _ index: inout Int, to end: Int, _ state: inout Int16
+  ) -> Int16 {
     let classCount = outline.classCount
     precondition(index >= 0 && index <= end && end <= text.count, "BUG: search out of bounds")
     var place = index
     var current = Int(state)
     defer {
       index = place
-      state = Int32(current)
+      state = Int16(current)
     }
     // SAFETY: the text is read between the two bounds that were checked above; a byte is a place in
     // the 256 classes, and every state has one step a class.
@@ -113,7 +113,7 @@ struct OutlineStates {
 extension OutlineStates {
   private mutating func makeStep(
     from state: Int, on byteClass: Int, _ marks: inout OutlineMarks
-  ) -> Int32 {
+  ) -> Int16 {
     let isAfterWord = states[state].isAfterWord
     let place = 2 * byteClass + (isAfterWord ? 1 : 0)
     let fromBeginning =
@@ -187,7 +187,7 @@ extension OutlineStates {
   }
 
   /// The state of some nodes, which may be a new one.
-  private mutating func number(of set: inout [Int32], isAfterWord: Bool) -> Int32 {
+  private mutating func number(of set: inout [Int32], isAfterWord: Bool) -> Int16 {
     set.sort()
     var hash: UInt64 = isAfterWord ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
     for node in set { hash = (hash ^ UInt64(UInt32(bitPattern: node))) &* 0x100_0000_01B3 }
@@ -196,13 +196,13 @@ extension OutlineStates {
     {
       return number
     }
-    let number = Int32(states.count)
+    let number = Int16(states.count)
     known[hash] = number
     states.append(
       State(nodes: nodes.count..<nodes.count + set.count, isAfterWord: isAfterWord))
     nodes.append(contentsOf: set)
     steps.append(contentsOf: repeatElement(Step.unknown, count: outline.classCount))
-    byteCount += 4 * (set.count + outline.classCount) + 80
+    byteCount += 4 * set.count + 2 * outline.classCount + 80
     return number
   }
 

@@ -16,7 +16,7 @@ package struct OutlineWorkspace: ~Copyable {
   }
 
   /// The longest text looked at, in bytes: on a longer one, hostile text could cost seconds.
-  package static let longestText = 4_096
+  package static let longestText = 16_384
   /// The memory that states may take before all of them are made anew, in bytes.
   private static let mostBytes = 48 << 20
 
