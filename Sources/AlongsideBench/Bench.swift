@@ -7,13 +7,15 @@ import TimelineModel
 
 /// Measures the whole way of a post, and the parts of it, in one run on one machine.
 ///
-/// `BENCH=full` also measures how cost grows with rules, with the length of posts and with windows.
+/// `BENCH=full` also measures how cost grows with rules, with the length of posts and with windows;
+/// `BENCH=growth` measures nothing else.
 @main
 struct Bench {
   private let folder: String
   private let program: String
   private let rules: String
   private let isFull: Bool
+  private let showsOnlyGrowth: Bool
 
   static func main() async throws {
     let place = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
@@ -22,10 +24,11 @@ struct Bench {
       .appendingPathComponent("alongside-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let extent = ProcessInfo.processInfo.environment["BENCH"]
     let bench = Bench(
       folder: folder.path, program: place.appendingPathComponent("alongside").path,
       rules: place.appendingPathComponent("rules").path,
-      isFull: ProcessInfo.processInfo.environment["BENCH"] == "full")
+      isFull: extent == "full", showsOnlyGrowth: extent == "growth")
     try await bench.run()
   }
 
@@ -37,6 +40,7 @@ struct Bench {
     try Timelines.writeCanonical(200_000 * scale, to: canonical)
     // A child starts with the memory of its parent on its account, so these come first.
     let start = try startUp()
+    guard !showsOnlyGrowth else { return try await growth(tweets, canonical, start) }
     try memory(tweets)
     let library = try LoadedRules(folder: rules).library
     let compiled = try CompiledRules(library)
@@ -44,10 +48,7 @@ struct Bench {
     try throughput("X v1.1", tweets, XTweetsV1.self, compiled, start)
     try throughput("canonical", canonical, CanonicalPosts.self, compiled, start)
     try otherWays(compiled, start)
-    guard isFull else { return }
-    try growthWithRules(canonical)
-    try growthWithLength(start)
-    try await growthWithWindow(tweets)
+    if isFull { try await growth(tweets, canonical, start) }
   }
 
   /// The shortest of some runs, which others on the machine have disturbed least.
@@ -150,6 +151,12 @@ struct Bench {
 // MARK: - Growth
 
 extension Bench {
+  private func growth(_ tweets: String, _ canonical: String, _ start: ChildRun) async throws {
+    try growthWithRules(canonical)
+    try growthWithLength(start)
+    try await growthWithWindow(tweets)
+  }
+
   private func growthWithRules(_ posts: String) throws {
     let table = Table("made-up rules", ["ms to start", "µs/post", "MB"])
     let one = folder + "/one.ndjson"
@@ -161,7 +168,8 @@ extension Bench {
       table.row(
         "\(count)",
         [
-          1_000 * start.elapsed, (run.processor - start.processor) / 800_000 * 1e6,
+          1_000 * start.elapsed,
+          (run.processor - start.processor) / Double(isFull ? 800_000 : 200_000) * 1e6,
           Double(run.memory) / 1e6,
         ])
     }

@@ -14,23 +14,30 @@ enum SyntheticPacks {
 
     """.write(toFile: folder + "/categories.yaml", atomically: true, encoding: .utf8)
     var texts = PostTexts(seed: 9)
-    var yaml = "pack: bench\nversion: 1.0.0\nlanguage: any\nsummary: invented\nrules:\n"
-    for number in 0..<count {
-      let words = (0..<5).map { _ in word(&texts) }
-      yaml += """
-          - id: bench.words.\(String(format: "%05d", number))
-            summary: invented words
-            category: abuse
-            tier: high
-            confidence: 0.9
-            pattern: '\\b(?:\(words.joined(separator: "|")))\\W{1,3}(?:are|is|was)\\b'
-            examples:
-              match: ['\(words[0]) is']
-              ignore: ['nothing']
-
-        """
+    for first in stride(from: 0, to: count, by: 1_000) {
+      let name = "bench\(first / 1_000)"
+      var yaml = "pack: \(name)\nversion: 1.0.0\nlanguage: any\nsummary: invented\nrules:\n"
+      for number in first..<min(first + 1_000, count) {
+        yaml += rule("\(name).words.\(String(format: "%03d", number % 1_000))", &texts)
+      }
+      try yaml.write(toFile: folder + "/\(name).yaml", atomically: true, encoding: .utf8)
     }
-    try yaml.write(toFile: folder + "/bench.yaml", atomically: true, encoding: .utf8)
+  }
+
+  private static func rule(_ id: String, _ texts: inout PostTexts) -> String {
+    let words = (0..<5).map { _ in word(&texts) }
+    return """
+        - id: \(id)
+          summary: invented words
+          category: abuse
+          tier: high
+          confidence: 0.9
+          pattern: '\\b(?:\(words.joined(separator: "|")))\\W{1,3}(?:are|is|was)\\b'
+          examples:
+            match: ['\(words[0]) is']
+            ignore: ['nothing']
+
+      """
   }
 
   private static func word(_ texts: inout PostTexts) -> String {

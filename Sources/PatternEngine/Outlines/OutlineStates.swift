@@ -28,7 +28,9 @@ struct OutlineStates {
   private static let mostNodes = 262_144
 
   private let outline: Outline
-  /// By state, then by class: another state, or a `Step`. What this costs is the way to memory.
+  /// By state, then by class: another state, or a `Step`.
+  ///
+  /// Small, because following it is waiting for memory.
   private var steps: [Int16] = []
   private var states: [State] = []
   /// The nodes of all states, one after the other, those of each ascending.
