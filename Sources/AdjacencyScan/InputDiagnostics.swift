@@ -10,6 +10,8 @@ enum InputDiagnostics {
       switch error {
       case .isFolder: "name the files in it, for example \(path)/*.json"
       case .system: "check the path and its permissions"
+      case .encrypted: "unpack it with its password and name the files in it"
+      case .tooManyMembers: "unpack it and name the files in it"
       case .damaged, .expandsTooFar: "export or copy the file again; what came before was read"
       }
     return Diagnostic(
@@ -37,6 +39,22 @@ enum InputDiagnostics {
         .error, "F006", "is JSON of no known format", at: .file(path),
         help: "`alongside formats` lists what can be read; the canonical NDJSON takes anything")
     }
+  }
+
+  static func archiveWithoutExports(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "F008", "no member of the archive is an export by its name", at: .file(path),
+      help: "members that end in .json, .ndjson, .jsonl, .har, .js or .txt are read, compressed "
+        + "ones too")
+  }
+
+  static func passedOver(_ count: Int, in path: String) -> Diagnostic {
+    Diagnostic(
+      .note, "F009",
+      (count == 1
+        ? "1 member is no export by its name and was"
+        : "\(count) members are no exports by their names and were") + " not read",
+      at: .file(path))
   }
 
   static func badRecord(

@@ -33,20 +33,54 @@ package struct Scanner: Sendable {
   ) async throws -> ScanOutcome {
     var outcome = ScanOutcome()
     var nextCapture = 0
-    for (index, path) in paths.enumerated() {
-      try await scan(path, index, output, &outcome, &nextCapture)
+    for path in paths {
+      try await scan(path, output, &outcome, &nextCapture)
     }
     return outcome
   }
 
+  /// Scans what a path leads to: one export, or the members of an archive.
   private func scan(
-    _ path: String, _ index: Int, _ output: @escaping @Sendable ([UInt8]) throws -> Void,
+    _ path: String, _ output: @escaping @Sendable ([UInt8]) throws -> Void,
     _ outcome: inout ScanOutcome, _ nextCapture: inout Int
   ) async throws {
-    var summary = InputSummary(path: path)
+    func refuse(_ fault: Diagnostic) {
+      var summary = InputSummary(path: path)
+      summary.diagnostics.append(fault)
+      outcome.inputs.append(summary)
+    }
+    var members: InputMembers
+    do throws(Diagnostic) {
+      members = try InputMembers(of: path, isHashed: isHashed)
+    } catch {
+      return refuse(error)
+    }
+    while true {
+      let member: InputMembers.Member?
+      do throws(Diagnostic) {
+        member = try members.next()
+      } catch {
+        return refuse(error)
+      }
+      guard let member else {
+        if let note = members.note {
+          outcome.inputs[outcome.inputs.count - 1].diagnostics.append(note)
+        }
+        return
+      }
+      try await scan(member, output, &outcome, &nextCapture)
+    }
+  }
+
+  private func scan(
+    _ member: InputMembers.Member, _ output: @escaping @Sendable ([UInt8]) throws -> Void,
+    _ outcome: inout ScanOutcome, _ nextCapture: inout Int
+  ) async throws {
+    let index = outcome.inputs.count
+    var summary = InputSummary(path: member.name)
     let opened: OpenedExport
     do throws(Diagnostic) {
-      opened = try OpenedExport.open(path, as: format, isHashed: isHashed)
+      opened = try OpenedExport.open(member, as: format)
     } catch {
       summary.diagnostics.append(error)
       outcome.inputs.append(summary)

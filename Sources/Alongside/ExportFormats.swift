@@ -19,9 +19,30 @@ public enum ExportFormats {
     FormatRegistry.all.map { describe($0) }
   }
 
-  /// What a file is read as; throws why it is not.
-  public static func recognise(_ path: String) throws(Diagnostic) -> Description {
-    describe(try OpenedExport.open(path).format)
+  /// What a file, or each member of an archive, is read as, by name; or why it is not.
+  public static func recognise(
+    _ path: String
+  ) -> [(name: String, outcome: Result<Description, Diagnostic>)] {
+    var told: [(name: String, outcome: Result<Description, Diagnostic>)] = []
+    do throws(Diagnostic) {
+      var members = try InputMembers(of: path)
+      while let member = try members.next() {
+        told.append((member.name, recognise(member)))
+      }
+    } catch {
+      told.append((path, .failure(error)))
+    }
+    return told
+  }
+
+  private static func recognise(
+    _ member: InputMembers.Member
+  ) -> Result<Description, Diagnostic> {
+    do throws(Diagnostic) {
+      return .success(describe(try OpenedExport.open(member).format))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private static func describe(_ format: any TimelineFormat.Type) -> Description {

@@ -6,4 +6,6 @@ package enum Bounds {
   package static let chunk = 1 << 20
   /// Times that a compressed export may grow.
   package static let expansion = 1000
+  /// Members of one archive.
+  package static let members = 1 << 20
 }

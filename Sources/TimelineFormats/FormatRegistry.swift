@@ -6,6 +6,7 @@ package import ExportReading
 package enum FormatRegistry {
   /// One line a format.
   package static let all: [any TimelineFormat.Type] = [
+    BrowserCapture.self,
     ZeeschuimerX.self,
     XGraphQL.self,
     XTweetsV2.self,

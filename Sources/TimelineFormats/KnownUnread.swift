@@ -14,9 +14,6 @@ package enum KnownUnread {
 
   /// Why an export that begins with these bytes is not read; for exports that are no JSON.
   package static func reason(forPrefix bytes: some Collection<UInt8>) -> String? {
-    if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
-      return "zip archive: not read yet; unpack it and name the files in it"
-    }
     var body = bytes[...]
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
     body = body.drop { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
@@ -38,9 +35,6 @@ package enum KnownUnread {
   }
 
   private static let shapes: [Shape] = [
-    Shape(reason: "har file: not read yet; save the responses in it as json files") {
-      $0["log"]?["version"] != nil && $0["log"]?["entries"] != nil
-    },
     Shape(reason: "x account archive: \(ownPostsOnly)") { record in
       record["tweet"]?["full_text"] != nil || record["noteTweet"] != nil
         || record["userInfo"] != nil && record["archiveInfo"] != nil

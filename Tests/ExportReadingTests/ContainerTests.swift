@@ -1,4 +1,4 @@
-import ExportReading
+@testable import ExportReading
 import Foundation
 import Testing
 
@@ -93,6 +93,85 @@ struct ContainerTests {
       return
     }
     #expect((64 << 20...66 << 20).contains(after))
+  }
+
+  /// `a.ndjson` of two lines, `picture.jpg`, and `b.json.gz` of one record.
+  static let archives = [
+    Packed(
+      testDescription: "tar.gz",
+      base64: "H4sIAAAAAAACA+3VPQrCMBiA4YCI4iG05AAlSUuHHkFw7d6qiA5t6c9i6Qk8gycQHLyXd7DVRRR0siK+z5KP"
+        + "5FtfEtrxYpMnsfgg1fBc93o2Hk+lzN3c3mutXSMsJTpQ5kWYWZbIkqR4tffu/UdVMpS+rkeVjKRv6pHAX0nX"
+        + "86LMlvYmXX2vf+U89u95Dv13IU5I/p9Fdvv726vtN/9/56l/06zTfwcmu+Ft6B2CaXAyx76Y7c/jAWUAAAAA"
+        + "AAAAAAAAwG+5AOgHqOIAKAAA"),
+    Packed(
+      testDescription: "zip",
+      base64: "UEsDBBQAAAAAAAAAIVzIss6fEAAAABAAAAAIAAAAYS5uZGpzb257ImEiOjF9CnsiYiI6Mn0KUEsDBBQAAAAA"
+        + "AAAAIVxOobi/AwAAAAMAAAALAAAAcGljdHVyZS5qcGdubwpQSwMEFAAAAAAAAAAhXJCzGgEbAAAAGwAAAAkA"
+        + "AABiLmpzb24uZ3ofiwgAAAAAAAADq1ZKVrIyrgUATZ3tHgcAAABQSwECFAMUAAAAAAAAACFcyLLOnxAAAAAQ"
+        + "AAAACAAAAAAAAAAAAAAAgAEAAAAAYS5uZGpzb25QSwECFAMUAAAAAAAAACFcTqG4vwMAAAADAAAACwAAAAAA"
+        + "AAAAAAAAgAE2AAAAcGljdHVyZS5qcGdQSwECFAMUAAAAAAAAACFckLMaARsAAAAbAAAACQAAAAAAAAAAAAAA"
+        + "gAFiAAAAYi5qc29uLmd6UEsFBgAAAAADAAMApgAAAKQAAAAAAA=="),
+  ]
+
+  @Test("that are archives are read member by member", arguments: archives)
+  func archive(_ archive: Packed) throws {
+    try Exports.withFile(archive.bytes) { path in
+      let reader = try ChunkReader(path: path, isHashed: true)
+      #expect(reader.holdsMembers)
+      #expect(try Exports.records(of: reader) == [], "before the first member")
+      #expect(try reader.nextMember() == "a.ndjson")
+      #expect(try Exports.records(of: reader) == [#"{"a":1}"#, #"{"b":2}"#])
+      #expect(reader.bytesRead == 16)
+      #expect(reader.digest?.hasPrefix("3881dc2ee848") == true)
+      #expect(try reader.nextMember() == "b.json.gz")
+      #expect(try Exports.records(of: reader) == [#"{"c":3}"#])
+      #expect(try reader.nextMember() == nil)
+      #expect(reader.passedOver == 1)
+    }
+  }
+
+  @Test("that are archives may be left in the middle of a member", arguments: archives)
+  func skippedMember(_ archive: Packed) throws {
+    try Exports.withFile(archive.bytes) { path in
+      let reader = try ChunkReader(path: path, chunkSize: 3)
+      #expect(try reader.nextMember() == "a.ndjson")
+      var chunk = Chunk()
+      #expect(try reader.fill(&chunk))
+      #expect(try reader.nextMember() == "b.json.gz")
+      #expect(try Exports.records(of: reader) == [#"{"c":3}"#])
+    }
+  }
+
+  @Test("that are archives give every member, or say that they are cut", arguments: archives)
+  func cutArchive(_ archive: Packed) throws {
+    // With fewer bytes nobody can tell that it is an archive.
+    for count in 10..<archive.bytes.count {
+      try Exports.withFile(Array(archive.bytes.prefix(count))) { path in
+        var members = 0
+        do throws(ReadError) {
+          let reader = try ChunkReader(path: path)
+          var chunk = Chunk()
+          while try reader.nextMember() != nil {
+            while try reader.fill(&chunk) {}
+            members += 1
+          }
+        } catch {
+          return
+        }
+        #expect(members == 2, "cut after \(count) bytes of \(archive.bytes.count)")
+      }
+    }
+  }
+
+  @Test(
+    "read members by their names",
+    arguments: [
+      ("a.json", true), ("deep/er/2026.NDJSON.GZ", true), ("x.har", true), ("t.jsonl.zst", true),
+      ("__MACOSX/a.json", false), ("b/._a.json", false), ("a.jpg", false), ("a.gz", false),
+      ("data/media/a.mp4", false), ("", false),
+    ])
+  func names(name: String, mayBeExport: Bool) {
+    #expect(MemberName.mayBeExport(name) == mayBeExport)
   }
 
   @Test("that are folders or do not exist are refused")

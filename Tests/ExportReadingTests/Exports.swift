@@ -22,6 +22,11 @@ enum Exports {
     at path: String, chunkSize: Int = Bounds.chunk, recordLimit: Int = Bounds.record
   ) throws -> [String] {
     let reader = try ChunkReader(path: path, chunkSize: chunkSize, recordLimit: recordLimit)
+    return try records(of: reader)
+  }
+
+  /// The records that a reader has left, and of an error that ends them.
+  static func records(of reader: ChunkReader) throws -> [String] {
     var chunk = Chunk()
     var records: [String] = []
     do {

@@ -7,7 +7,6 @@ struct KnownUnreadTests {
   @Test(
     "are refused with a reason",
     arguments: [
-      (#"{"log":{"version":"1.2","entries":[]}}"#, "har file"),
       (#"{"tweet":{"id":"1","full_text":"mine"}}"#, "x account archive"),
       (#"{"noteTweet":{"core":{"text":"mine"}}}"#, "x account archive"),
       (#"{"userInfo":{"accountId":"1"},"archiveInfo":{}}"#, "x account archive"),

@@ -9,23 +9,21 @@ package struct OpenedExport: Sendable {
   /// The format, told by the first records or by the user.
   package let format: any TimelineFormat.Type
 
-  /// Opens an input, or says why it cannot be read.
+  /// Begins to read an export, or says why it cannot be read.
   package static func open(
-    _ path: String, as chosen: (any TimelineFormat.Type)? = nil, isHashed: Bool = false
+    _ member: InputMembers.Member, as chosen: (any TimelineFormat.Type)? = nil
   ) throws(Diagnostic) -> OpenedExport {
-    let reader: ChunkReader
     var chunk = Chunk()
     let outcome: FormatDetection.Outcome
     do throws(ReadError) {
-      reader = try ChunkReader(path: path, isHashed: isHashed)
-      let hasRecords = try reader.fill(&chunk)
+      let hasRecords = try member.reader.fill(&chunk)
       outcome = hasRecords ? chosen.map { .format($0) } ?? FormatDetection.detect(chunk) : .empty
     } catch {
-      throw InputDiagnostics.unreadable(error, path)
+      throw InputDiagnostics.unreadable(error, member.name)
     }
     guard case .format(let format) = outcome else {
-      throw InputDiagnostics.detection(outcome, of: path)
+      throw InputDiagnostics.detection(outcome, of: member.name)
     }
-    return OpenedExport(reader: reader, first: chunk, format: format)
+    return OpenedExport(reader: member.reader, first: chunk, format: format)
   }
 }

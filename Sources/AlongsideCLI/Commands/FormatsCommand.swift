@@ -23,16 +23,16 @@ struct FormatsCommand: ParsableCommand {
   private func recognise() throws {
     var recognised = 0
     var refused = 0
-    for path in InputOptions.files(of: exports) {
-      do throws(Diagnostic) {
-        let format = try ExportFormats.recognise(path)
-        print("\(TerminalText.safe(path)): \(format.id)")
+    for (name, outcome) in InputOptions.files(of: exports).flatMap(ExportFormats.recognise) {
+      switch outcome {
+      case .success(let format):
+        print("\(TerminalText.safe(name)): \(format.id)")
         print("  \(format.summary)")
         print("  order: \(format.order)")
         recognised += 1
-      } catch {
+      case .failure(let fault):
         refused += 1
-        Console.tell([error])
+        Console.tell([fault])
       }
     }
     if refused > 0 { throw recognised > 0 ? ExitStatus.incomplete : ExitStatus.nothingDone }

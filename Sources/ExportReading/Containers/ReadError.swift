@@ -14,6 +14,10 @@ package enum ReadError: Error, Hashable {
   case damaged(after: Int)
   /// Compressed data that grows beyond `Bounds.expansion`.
   case expandsTooFar(after: Int)
+  /// An archive with more than `Bounds.members` members.
+  case tooManyMembers
+  /// A member of an archive that needs a password.
+  case encrypted
 
   /// The reason in words.
   package var reason: String {
@@ -25,6 +29,8 @@ package enum ReadError: Error, Hashable {
     case .damaged(let after): "the compressed data is damaged or cut short after byte \(after)"
     case .expandsTooFar(let after):
       "the compressed data grows more than \(Bounds.expansion) times, stopped after byte \(after)"
+    case .tooManyMembers: "the archive has more than \(Bounds.members) members"
+    case .encrypted: "a member of the archive is encrypted"
     }
   }
 }

@@ -13,6 +13,7 @@ struct ChunkCutter: ~Copyable {
   private var source: ByteSource
   private let chunkSize: Int
   private let recordLimit: Int
+  private let isHashed: Bool
   private var layout = Layout.unknown
   private var scanner = ValueScanner()
   private var carry: [UInt8] = []
@@ -33,7 +34,29 @@ struct ChunkCutter: ~Copyable {
     self.source = source
     self.chunkSize = chunkSize
     self.recordLimit = recordLimit
+    self.isHashed = isHashed
     if isHashed { hasher = SHA256Hasher() }
+  }
+
+  var holdsMembers: Bool { source.holdsMembers }
+  var passedOver: Int { source.passedOver }
+
+  /// Goes to an archive's next member and starts anew.
+  mutating func nextMember() throws(ReadError) -> String? {
+    let name = try source.nextMember()
+    layout = .unknown
+    scanner = ValueScanner()
+    carry.removeAll()
+    scanned = 0
+    offset = 0
+    sequence = 0
+    isAtEnd = false
+    failure = nil
+    isSkipping = false
+    if isHashed { hasher = SHA256Hasher() }
+    digest = nil
+    bytesRead = 0
+    return name
   }
 
   mutating func fill(_ chunk: inout Chunk) throws(ReadError) -> Bool {
@@ -103,7 +126,13 @@ struct ChunkCutter: ~Copyable {
   ///
   /// Returns how many bytes are left.
   private mutating func start(_ chunk: inout Chunk, _ count: Int) -> Int {
-    let prefix = Preamble.length(in: chunk.bytes, count)
+    var prefix = Preamble.length(in: chunk.bytes, count)
+    var isCapture = false
+    if case .entries(let array) = BrowserCaptureStart.find(in: chunk.bytes, from: prefix, count) {
+      prefix = array
+      isCapture = true
+      scanner.endsWithArray = true
+    }
     var count = count
     if prefix > 0 {
       chunk.bytes.replaceSubrange(0..<count, with: chunk.bytes[prefix..<count])
@@ -112,7 +141,7 @@ struct ChunkCutter: ~Copyable {
       offset += prefix
       chunk.offset = offset
     }
-    layout = Preamble.isLines(chunk.bytes, count) ? .lines : .values
+    layout = !isCapture && Preamble.isLines(chunk.bytes, count) ? .lines : .values
     return count
   }
 

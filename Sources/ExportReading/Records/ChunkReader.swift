@@ -41,7 +41,31 @@ package final class ChunkReader: Sendable {
     return try outcome.get()
   }
 
-  /// Unpacked bytes read so far.
+  /// Whether the input is an archive, whose records come member by member.
+  package var holdsMembers: Bool {
+    state.withLock { $0.holdsMembers }
+  }
+
+  /// Goes to the archive's next member that may be an export and returns its name; nil at the end.
+  ///
+  /// The member then reads like an input of its own; nobody may still draw from the one before.
+  package func nextMember() throws(ReadError) -> String? {
+    let outcome: Result<String?, ReadError> = state.withLock { cutter in
+      do throws(ReadError) {
+        return .success(try cutter.nextMember())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+
+  /// How many members no export can be in, by their names.
+  package var passedOver: Int {
+    state.withLock { $0.passedOver }
+  }
+
+  /// Unpacked bytes read so far, of the member that is being read.
   package var bytesRead: Int {
     state.withLock { $0.bytesRead }
   }

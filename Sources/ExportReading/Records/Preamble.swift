@@ -20,6 +20,11 @@ enum Preamble {
     let body = ByteSearch.trimmed(bytes, start..<count)
     guard !body.isEmpty else { return false }
     guard bytes[body.lowerBound] == UInt8(ascii: "{") else { return true }
+    switch BrowserCaptureStart.find(in: bytes, from: start, count) {
+    case .none: break
+    case .undecided: return false
+    case .entries: return true
+    }
     let newline = ByteSearch.newline
     return ByteSearch.firstIndex(of: newline, in: bytes, from: body.lowerBound, to: count) < count
   }

@@ -5,6 +5,7 @@
 struct ValueScanner {
   private enum State {
     case between
+    case ended
     case scalar
     case container
     case string
@@ -15,11 +16,13 @@ struct ValueScanner {
   private var isEscaped = false
   private var isInsideString = false
   private var isInsideArray = false
+  /// What follows the end of a top-level array is none of the values.
+  var endsWithArray = false
   /// Where the value that is being scanned started, in the caller's current coordinates.
   private(set) var valueStart = 0
 
   /// Whether a value has begun and not ended.
-  var isInsideValue: Bool { state != .between }
+  var isInsideValue: Bool { state != .between && state != .ended }
 
   /// Whether a top-level array has begun and not ended.
   var isInsideTopArray: Bool { isInsideArray }
@@ -37,6 +40,8 @@ struct ValueScanner {
       switch state {
       case .between:
         index = scanBetween(bytes, index)
+      case .ended:
+        return
       case .scalar:
         index = scanScalar(bytes, index, end, &slices)
       case .container, .string:
@@ -61,6 +66,7 @@ struct ValueScanner {
       isInsideArray = true
     case UInt8(ascii: "]") where isInsideArray:
       isInsideArray = false
+      if endsWithArray { state = .ended }
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       begin(.container, index)
       depth = 1

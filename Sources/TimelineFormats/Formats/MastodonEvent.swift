@@ -26,16 +26,7 @@ struct MastodonEvent {
   }
 
   /// Lends the payload.
-  ///
-  /// Costs a parser for each event: streams bring few, and a decoder keeps nothing.
   func withPayload(_ body: (JSONValue) throws(JSONError) -> Void) throws(JSONError) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(payload.count + JSONParser.padding)
-    payload.append(to: &bytes)
-    bytes.append(contentsOf: repeatElement(0x20, count: JSONParser.padding))
-    var parser = JSONParser()
-    try parser.withValue(in: bytes, 0..<payload.count) { value throws(JSONError) in
-      try body(value)
-    }
+    try payload.withParsed(body)
   }
 }
