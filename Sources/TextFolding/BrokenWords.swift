@@ -60,7 +60,8 @@ enum BrokenWords {
       var end = index + 1
       var sign: UInt8 = 0
       if !isSpace(reading.bytes[index]) {
-        let word = word(in: reading.bytes.span, around: index)
+        // What stands before is done with: bytes have moved there, and after a core comes its tail.
+        let word = index..<word(in: reading.bytes.span, around: index).upperBound
         end = word.upperBound
         if let broken = broken(word, of: reading.bytes.span),
           !Addresses.contain(word, of: reading.bytes.span)
