@@ -55,7 +55,8 @@ struct Evidence {
   static func spans(_ field: Int, _ post: Int, _ entry: Entry) -> [Range<Int>] {
     let found = entry.verdict.findings
       .filter { $0.post == post && $0.fieldIndex == field && !$0.span.isEmpty }
-      .map(\.span).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+      .flatMap { [$0.span] + $0.otherSpans }
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var joined: [Range<Int>] = []
     for span in found {
       if let last = joined.last, span.lowerBound <= last.upperBound {
@@ -90,8 +91,8 @@ struct Evidence {
     return result
   }
 
-  /// Which characters the spans cover, and every repetition of what a span covers: a rule tells its
-  /// first match in a text only.
+  /// Which characters the spans cover, and every repetition of what a span covers: what is hidden in
+  /// one place is not to be read in another, where the rule may not match.
   private static func covered(_ characters: [Character], _ spans: [Range<Int>]) -> [Bool] {
     var covered: [Bool] = []
     var offset = 0

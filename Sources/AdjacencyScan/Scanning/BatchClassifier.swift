@@ -35,6 +35,19 @@ struct BatchClassifier: ~Copyable {
     try matcher.match(batch, folded, into: &results)
   }
 
+  /// Everything that a match's rule covers in the match's field, in order; all of the field where that
+  /// cannot be told.
+  mutating func spans(of match: RuleMatch, in batch: PostBatch) -> [Range<Int>] {
+    guard case .field(let index, _, _) = match.place else { return [] }
+    let field = batch.fields[index]
+    guard let places = matcher.matches(of: match.rule, inField: index, batch, folded) else {
+      return [0..<field.range.count]
+    }
+    let spans = Set(
+      places.map { span($0.span, inReading: $0.reading, of: field, in: batch) })
+    return spans.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
   /// The part of a field that a match covers: bytes from the field's start, on grapheme cluster
   /// boundaries.
   mutating func span(

@@ -19,7 +19,7 @@ struct ChunkSummary {
   ) {
     let keeper = EntryKeeper(rules: plan.rules, accounts: accounts, recordBytes: recordBytes)
     result.tally.skipped = batch.skipped
-    var verdicts: [Int: Verdict] = [:]
+    var evidence: [Int: MatchCursor.Found] = [:]
     var matches = MatchCursor(classifier.results)
     result.slots.reserveCapacity(batch.entries.count)
     var keys = CaptureKeys()
@@ -28,7 +28,7 @@ struct ChunkSummary {
       var verdict: Verdict?
       if !found.isEmpty {
         verdict = keeper.verdict(of: entry, found, batch, &classifier)
-        verdicts[index] = verdict
+        evidence[index] = found
       }
       let account = accounts.isEmpty ? nil : accounts.author(of: batch.own(entry), in: batch)
       count(entry, batch, verdict, account: account, &result.tally)
@@ -45,8 +45,11 @@ struct ChunkSummary {
     for index in needed {
       result.slots[index].kept = Int32(result.kept.count)
       let isOwn = result.slots[index].account >= 0
-      result.kept.append(
-        keeper.entry(batch.entries[index], batch, verdicts[index] ?? Verdict(), isOwn: isOwn))
+      let entry = batch.entries[index]
+      let verdict = evidence[index].map {
+        keeper.verdict(of: entry, $0, batch, &classifier, tellsRepeats: true)
+      }
+      result.kept.append(keeper.entry(entry, batch, verdict ?? Verdict(), isOwn: isOwn))
     }
   }
 

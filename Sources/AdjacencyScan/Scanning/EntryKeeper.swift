@@ -15,9 +15,11 @@ struct EntryKeeper {
   }
 
   /// The findings of an entry, each in the bytes of the text as written.
+  ///
+  /// Matches beyond a rule's first in a field are looked for only where `tellsRepeats`.
   func verdict(
     of entry: BatchEntry, _ found: MatchCursor.Found, _ batch: PostBatch,
-    _ classifier: inout BatchClassifier
+    _ classifier: inout BatchClassifier, tellsRepeats: Bool = false
   ) -> Verdict {
     var verdict = Verdict()
     for index in found.matches {
@@ -26,12 +28,13 @@ struct EntryKeeper {
       let rule = rules.rules[match.rule]
       guard let category = rule.category, let tier = rule.tier else { continue }
       let (field, fieldIndex, span) = place(match, batch, &classifier)
+      let repeats = tellsRepeats ? classifier.spans(of: match, in: batch) : []
       verdict.findings.append(
         Finding(
           rule: rule.id, category: category, ruleTier: tier, tier: match.tier,
           confidence: rule.confidence, target: rule.target,
           post: match.content - entry.contents.lowerBound, field: field, fieldIndex: fieldIndex,
-          span: span,
+          span: span, otherSpans: repeats.filter { $0 != span },
           loweredBy: classifier.results.loweredBy(match, in: rules).map { rules.rules[$0].id },
           needsReview: match.needsReview))
     }

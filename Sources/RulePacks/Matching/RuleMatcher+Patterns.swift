@@ -81,45 +81,8 @@ extension RuleMatcher {
     let candidate = finder.candidates[index]
     if candidate.state == .failed, let failure = failedCandidates[index] { throw failure }
     guard candidate.state == .matched else { return nil }
-    let plan = rules.plans[Int(candidate.rule)]
-    guard let near = plan.conditions.near else { return candidate.span.indices }
-    guard isCandidate(near.rule, at: candidate), let pattern = plan.pattern,
-      let other = rules.plans[near.rule].pattern
-    else { return nil }
-    let others = try matches(of: other, at: candidate, texts)
-    let distance = WordDistance(texts.string(of: candidate))
-    var right = 0
-    return try matches(of: pattern, at: candidate, texts).first { span in
-      while right < others.count, others[right].lowerBound <= span.lowerBound { right += 1 }
-      return others[max(right - 1, 0)...].prefix(2).contains {
-        distance.words(between: span, and: $0) <= near.words
-      }
-    }
-  }
-
-  private func isCandidate(_ rule: Int, at place: Candidate) -> Bool {
-    var next = first[rule]
-    while next >= 0 {
-      let candidate = finder.candidates[Int(next)]
-      if candidate.isOf(rule, at: place) { return true }
-      next = candidate.next
-    }
-    return false
-  }
-
-  /// All matches that do not overlap, from left to right.
-  private mutating func matches(
-    of pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts
-  ) throws(MatchFailure) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    var start = 0
-    while let span = try workspace.firstMatch(of: pattern, at: candidate, texts, from: start) {
-      spans.append(span)
-      // A match behind a lookbehind's end may be empty; step on by a character.
-      start = span.isEmpty ? texts.index(after: span.upperBound, in: candidate) : span.upperBound
-      if start >= texts.range(of: candidate).count { break }
-    }
-    return spans
+    if rules.plans[Int(candidate.rule)].conditions.near == nil { return candidate.span.indices }
+    return try matches(at: candidate, texts, atMost: .max)?.first
   }
 }
 

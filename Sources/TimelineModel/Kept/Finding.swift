@@ -20,6 +20,10 @@ public struct Finding: Hashable, Sendable {
   public var fieldIndex: Int?
   /// Where in that field's text: UTF-8 bytes, on grapheme cluster boundaries.
   public var span: Range<Int>
+  /// Where else the rule matches in that field, in order; told only of posts that a report shows.
+  ///
+  /// They change neither counts nor risk: a rule is one finding a field, however often it matches.
+  public var otherSpans: [Range<Int>]
   /// The stance rules that lowered the tier.
   public var loweredBy: [String]
   /// Whether a person should look: stance met a floor finding.
@@ -29,7 +33,8 @@ public struct Finding: Hashable, Sendable {
   public init(
     rule: String, category: CategoryID, ruleTier: Tier, tier: Tier?, confidence: Double,
     target: String? = nil, post: Int = 0, field: FieldKind, fieldIndex: Int? = nil,
-    span: Range<Int>, loweredBy: [String] = [], needsReview: Bool = false
+    span: Range<Int>, otherSpans: [Range<Int>] = [], loweredBy: [String] = [],
+    needsReview: Bool = false
   ) {
     self.rule = rule
     self.category = category
@@ -41,6 +46,7 @@ public struct Finding: Hashable, Sendable {
     self.field = field
     self.fieldIndex = fieldIndex
     self.span = span
+    self.otherSpans = otherSpans
     self.loweredBy = loweredBy
     self.needsReview = needsReview
   }
