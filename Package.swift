@@ -81,14 +81,17 @@ let package = Package(
         "TimelineModel", "JSONText", "Diagnostics",
       ],
       swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(
+      name: "ReviewFigures", dependencies: ["Statistics", "TimelineModel"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics"],
       swiftSettings: strict),
     .target(
       name: "Alongside",
       dependencies: [
-        "AdjacencyScan", "RulePacks", "PatternEngine", "TimelineFormats", "Reports",
-        "TimelineModel", "Digests", "Diagnostics",
+        "AdjacencyScan", "RulePacks", "PatternEngine", "TimelineFormats", "ReviewFigures",
+        "Reports", "TimelineModel", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -31,7 +31,8 @@ struct RiskPropertyTests {
     let own = Entry(
       kind: .post, isPromoted: false, isPinned: false, posts: [post], verdict: Verdict(), record: 1,
       byte: 0)
-    var exposure = Exposure(own: own, account: "x:@a", capture: 0, slot: 1, neighbours: neighbours)
+    var exposure = Exposure(
+      own: own, account: "x:@a", capture: 0, slot: 1, order: .feed, neighbours: neighbours)
     RiskModel(policy: policy).judge(&exposure)
     return exposure
   }

@@ -6,12 +6,13 @@ extension Headline {
     self.init()
     feeds = outcome.feeds.all
     threads = outcome.threads.all
-    platforms = outcome.feeds.platforms.sorted { $0.key < $1.key }
-      .map { Part(name: $0.key, cell: $0.value) }
+    let parts = outcome.feeds.parts
+    platforms = parts.platforms.sorted { $0.key < $1.key }
+      .map { Part(name: $0.key.rawValue, cell: $0.value) }
     accounts = (organisation?.accounts ?? []).map { account in
-      Part(name: account.name, cell: outcome.feeds.accounts[account.name] ?? Cell())
+      Part(name: account.name, cell: parts.accounts[account.name] ?? Cell())
     }
-    categories = outcome.feeds.categories.sorted { $0.key < $1.key }.map { category, tiers in
+    categories = parts.categories.sorted { $0.key < $1.key }.map { category, tiers in
       CategoryPart(
         category: category,
         rate: Rate(count: tiers.values.reduce(0, +), trials: feeds.safety.trials), tiers: tiers)

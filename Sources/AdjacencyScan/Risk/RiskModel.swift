@@ -22,7 +22,7 @@ public struct RiskModel: Sendable {
     exposure.isUnsuitable = false
     exposure.hasUnknown = false
     for (index, neighbour) in exposure.neighbours.enumerated() {
-      guard !neighbour.isOwn else { continue }
+      guard !neighbour.isOwn, neighbour.distance <= policy.window else { continue }
       let isDirect = neighbour.distance <= 1
       exposure.hasUnknown = exposure.hasUnknown || (isDirect && isUnknown(neighbour))
       for (category, worst) in worstFindings(of: neighbour) {
@@ -30,7 +30,8 @@ public struct RiskModel: Sendable {
           neighbour: index, category: category, tier: worst.tier,
           severity: policy.severity[worst.tier] ?? 0,
           proximity: proximity(at: neighbour.distance), visibility: worst.visibility,
-          contradiction: 1, confidence: worst.confidence)
+          contradiction: policy.contradiction(category, exposure.own.verdict.themes),
+          confidence: worst.confidence)
         factors.append(factor)
         rest *= 1 - factor.product
         guard isDirect else { continue }
@@ -44,7 +45,7 @@ public struct RiskModel: Sendable {
   }
 
   /// Whether some of what the neighbour shows could not be read or decided.
-  private func isUnknown(_ neighbour: Exposure.Neighbour) -> Bool {
+  func isUnknown(_ neighbour: Exposure.Neighbour) -> Bool {
     let entry = neighbour.entry
     guard neighbour.side == .embedded else { return entry.isUnknown }
     return entry.posts.dropFirst().contains { $0.isMissing || $0.isTruncated }

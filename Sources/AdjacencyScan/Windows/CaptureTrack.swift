@@ -154,7 +154,7 @@ struct CaptureTrack {
     exposures.append(
       Exposure(
         own: entry, account: account, capture: captures[captures.count - 1].number, slot: slot,
-        neighbours: neighbours))
+        order: order, neighbours: neighbours))
     waiting += 1
   }
 

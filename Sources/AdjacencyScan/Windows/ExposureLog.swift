@@ -10,8 +10,8 @@ struct ExposureLog {
   private(set) var spooled: [Range<Int>] = []
 
   /// Adds a judged exposure.
-  mutating func add(_ exposure: Exposure, spool: ExposureSpool?) throws {
-    figures.add(exposure)
+  mutating func add(_ exposure: Exposure, _ mark: ExposureMark, spool: ExposureSpool?) throws {
+    figures.add(exposure, mark)
     guard let spool else { return kept.append(exposure) }
     let range = try spool.append(exposure)
     if let last = spooled.last, last.upperBound == range.lowerBound {

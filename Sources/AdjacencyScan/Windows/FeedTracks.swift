@@ -51,7 +51,7 @@ struct FeedTracks {
       if isAtEnd { tracks[index].endCapture() }
       for var exposure in tracks[index].takeComplete() {
         model.judge(&exposure)
-        try logs[index].add(exposure, spool: spool)
+        try logs[index].add(exposure, model.mark(of: exposure), spool: spool)
       }
     }
   }

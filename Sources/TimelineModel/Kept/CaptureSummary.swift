@@ -12,8 +12,14 @@ public struct CaptureSummary: Hashable, Sendable {
   public var platform: Platform
   /// Entries, placeholders included.
   public var entries: Int
+  /// Slots, those included that the export tells nothing of.
+  public var slots = 0
   /// Own posts among them.
   public var exposures: Int
+  /// Entries of others that hold a finding of tier floor.
+  public var othersUnsafe = 0
+  /// Entries of others that are unsuitable by the policy.
+  public var othersUnsuitable = 0
 
   /// Describes a capture.
   public init(

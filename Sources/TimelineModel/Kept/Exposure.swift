@@ -64,6 +64,9 @@ public struct Exposure: Hashable, Sendable {
       self.confidence = confidence
     }
 
+    /// Whether the policy lists the category against a theme of the own post.
+    public var isContradiction: Bool { contradiction > 1 }
+
     /// min(1, s·k·v·m·c).
     public var product: Double {
       min(1, severity * proximity * visibility * contradiction * confidence)
@@ -78,6 +81,8 @@ public struct Exposure: Hashable, Sendable {
   public var capture: Int
   /// The slot in its capture, from one.
   public var slot: Int
+  /// What the order of the capture means, as the export states it.
+  public var order: OrderClass
   /// What stood within the window, from the top of the page to its end.
   public var neighbours: [Neighbour]
   /// What makes up the risk.
@@ -92,11 +97,15 @@ public struct Exposure: Hashable, Sendable {
   public var hasUnknown: Bool
 
   /// Describes an exposure that has yet to be judged.
-  public init(own: Entry, account: String, capture: Int, slot: Int, neighbours: [Neighbour]) {
+  public init(
+    own: Entry, account: String, capture: Int, slot: Int, order: OrderClass,
+    neighbours: [Neighbour]
+  ) {
     self.own = own
     self.account = account
     self.capture = capture
     self.slot = slot
+    self.order = order
     self.neighbours = neighbours
     factors = []
     risk = 0

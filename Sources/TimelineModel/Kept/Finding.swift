@@ -28,6 +28,12 @@ public struct Finding: Hashable, Sendable {
   public var loweredBy: [String]
   /// Whether a person should look: stance met a floor finding.
   public var needsReview: Bool
+  /// The level at which the rule scores, 1 to 3.
+  public var strictness = 1
+  /// Names the finding in baselines, the same in every scan; nil where nobody asked.
+  public var fingerprint: String?
+  /// What a reviewer decided.
+  public var review: ReviewVerdict?
 
   /// Describes one match.
   public init(

@@ -31,8 +31,12 @@ public struct Verdict: Hashable, Sendable {
 
   /// The findings of all posts, by post, field and rule.
   public var findings: [Finding]
+  /// Findings of stricter rules than the scan scores: they only show what stricter rules would do.
+  public var logged: [Finding] = []
   /// The rules that could not be decided.
   public var undecided: [Undecided]
+  /// What the entry's own words are about, sorted; empty where nobody asked.
+  public var themes: [ThemeID] = []
 
   /// Gathers findings.
   public init(findings: [Finding] = [], undecided: [Undecided] = []) {

@@ -6,6 +6,10 @@ public struct Headline: Hashable, Sendable {
     public var safety = Rate()
     /// Exposures with a direct or embedded neighbour that is unsuitable by the policy.
     public var suitability = Rate()
+    /// Exposures with a direct or embedded neighbour that the policy lists against their theme.
+    public var contradictions = Rate()
+    /// Of these contradictions, how many are of tier high or floor.
+    public var graveContradictions = 0
     /// Own posts without any direct neighbour in the file: not measured.
     public var unmeasured = 0
     /// The sum of R(e) over the measured exposures.
@@ -17,21 +21,25 @@ public struct Headline: Hashable, Sendable {
     public init() {}
 
     /// Adds an exposure.
-    public mutating func add(_ exposure: Exposure) {
-      guard exposure.isMeasured else {
+    public mutating func add(_ mark: ExposureMark) {
+      guard mark.isMeasured else {
         unmeasured += 1
         return
       }
-      safety.add(exposure.isUnsafe, isUnknown: exposure.hasUnknown)
-      suitability.add(exposure.isUnsuitable, isUnknown: exposure.hasUnknown)
-      totalRisk += exposure.risk
-      highestRisk = max(highestRisk, exposure.risk)
+      safety.add(mark.isUnsafe, isUnknown: mark.hasUnknown)
+      suitability.add(mark.isUnsuitable, isUnknown: mark.hasUnknown)
+      contradictions.add(mark.isContradiction, isUnknown: mark.hasUnknown)
+      graveContradictions += mark.isGraveContradiction ? 1 : 0
+      totalRisk += mark.risk
+      highestRisk = max(highestRisk, mark.risk)
     }
 
     /// Adds another cell.
     public mutating func add(_ other: Cell) {
       safety.add(other.safety)
       suitability.add(other.suitability)
+      contradictions.add(other.contradictions)
+      graveContradictions += other.graveContradictions
       unmeasured += other.unmeasured
       totalRisk += other.totalRisk
       highestRisk = max(highestRisk, other.highestRisk)

@@ -18,6 +18,8 @@ public struct InputSummary: Hashable, Sendable {
   public var diagnostics: [Diagnostic] = []
   /// Whether the input was read to its end.
   public var isComplete = false
+  /// What its taker says of how it was taken; nil where there is no manifest.
+  public var manifest: CaptureManifest?
   /// Whether own posts could have been told from others: false where no entry says who wrote it.
   public var namesAuthors = true
 

@@ -45,6 +45,12 @@ public struct RunInfo: Hashable, Sendable {
   public var organisation: Organisation?
   /// The weights and thresholds.
   public var policy: RiskPolicy
+  /// What the organisation decided about its reviews.
+  public var reviewPolicy = ReviewPolicy()
+  /// The file that policy came from; nil where defaults hold.
+  public var policySource: PolicySource?
+  /// The strictest level of rules that ran, those included that were only logged.
+  public var loggedStrictness: Int
   /// The strictest level of rules that scored.
   public var strictness: Int
   /// Whether stance rules lowered findings.
@@ -62,6 +68,7 @@ public struct RunInfo: Hashable, Sendable {
     self.organisation = organisation
     self.policy = policy
     self.strictness = strictness
+    loggedStrictness = strictness
     self.appliesStance = appliesStance
     self.assumesFeedOrder = assumesFeedOrder
   }

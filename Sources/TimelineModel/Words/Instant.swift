@@ -49,6 +49,27 @@ extension Instant {
   }
 }
 
+extension Instant {
+  /// The day in UTC, counted from 1970-01-01.
+  package var day: Int { Int(milliseconds / 86_400_000 - (milliseconds % 86_400_000 < 0 ? 1 : 0)) }
+
+  /// The hour in UTC, 0 to 23.
+  package var hour: Int { Int(remainder / 3_600_000) }
+
+  /// The first moment of a day in UTC.
+  package init(day: Int) {
+    self.init(milliseconds: Int64(day) * 86_400_000)
+  }
+
+  /// The weekday of a day counted from 1970-01-01: 1 for Monday to 7 for Sunday.
+  package static func weekday(ofDay day: Int) -> Int {
+    // 1970-01-01 was a Thursday.
+    ((day + 3) % 7 + 7) % 7 + 1
+  }
+
+  private var remainder: Int64 { ((milliseconds % 86_400_000) + 86_400_000) % 86_400_000 }
+}
+
 extension Instant: CustomStringConvertible {
   /// RFC 3339 in UTC, with milliseconds only where there are any.
   public var description: String {

@@ -6,8 +6,10 @@ public struct RiskPolicy: Hashable, Sendable {
   public var proximity: [Double]
   /// How much a post weighs that the platform covers.
   public var coveredVisibility: Double
-  /// How much a listed contradiction weighs.
+  /// How much a listed contradiction weighs where the list does not say.
   public var contradictionWeight: Double
+  /// Which neighbours contradict what an own post is about, and how much more they weigh: above 1.
+  public var contradictions: [ThemeID: [CategoryID: Double]]
   /// From which tier on a neighbour is unsuitable, unless `suitability` says otherwise.
   public var suitabilityDefault: Tier
   /// From which tier on a neighbour of a category is unsuitable; nil: never.
@@ -21,6 +23,7 @@ public struct RiskPolicy: Hashable, Sendable {
     proximity = [1.0, 0.5, 0.25]
     coveredVisibility = 0.5
     contradictionWeight = 1.5
+    contradictions = Self.standardContradictions
     suitabilityDefault = .medium
     suitability = [CategoryID("profanity"): Tier?.none]
     minimumExposures = 300
@@ -28,6 +31,11 @@ public struct RiskPolicy: Hashable, Sendable {
 
   /// The number of slots above and below an own post that are looked at.
   public var window: Int { proximity.count }
+
+  /// How much a category weighs beside posts about some themes: the highest listed weight, or 1.
+  public func contradiction(_ category: CategoryID, _ themes: [ThemeID]) -> Double {
+    themes.compactMap { contradictions[$0]?[category] }.max() ?? 1
+  }
 
   /// Whether a finding of that category and tier is unsuitable.
   public func isUnsuitable(_ category: CategoryID, _ tier: Tier) -> Bool {

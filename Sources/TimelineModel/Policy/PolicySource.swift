@@ -1,0 +1,16 @@
+/// Where a policy came from.
+public struct PolicySource: Hashable, Sendable {
+  /// The file as the user named it.
+  public var path: String
+  /// The SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+  /// The keys that the file does not set, so that defaults hold; in the order of the reference.
+  public var defaulted: [String]
+
+  /// Names a file.
+  public init(path: String, sha256: String, defaulted: [String]) {
+    self.path = path
+    self.sha256 = sha256
+    self.defaulted = defaulted
+  }
+}
