@@ -75,6 +75,13 @@ let package = Package(
       dependencies: ["PatternEngine", "TextFolding", "TimelineModel", "Diagnostics", yams],
       swiftSettings: strict),
     .target(
+      name: "RuleWorkbench",
+      dependencies: [
+        "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "TimelineModel", "JSONText",
+        "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "AdjacencyScan",
       dependencies: [
         "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats", "ExportReading",
@@ -96,7 +103,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "AlongsideCLI",
-      dependencies: ["Alongside", "Reports", "TimelineModel", "Diagnostics", argumentParser],
+      dependencies: [
+        "Alongside", "RuleWorkbench", "Reports", "TimelineModel", "Diagnostics", argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "AlongsideBench",
@@ -142,6 +151,12 @@ let package = Package(
     .testTarget(
       name: "RulePacksTests",
       dependencies: ["RulePacks", "PatternEngine", "TextFolding", "TimelineModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleWorkbenchTests",
+      dependencies: [
+        "RuleWorkbench", "Alongside", "RulePacks", "TimelineModel", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

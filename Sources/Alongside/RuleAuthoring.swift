@@ -1,14 +1,28 @@
 public import Diagnostics
 import PatternEngine
-import RulePacks
+package import RulePacks
 
 /// What authors ask of their packs; works on packs with faults too, and tells all of them.
 public struct RuleAuthoring: Sendable {
-  private let sources: [PackSource]
+  package let sources: [PackSource]
 
   /// Opens the packs under a folder.
   public init(folder: String) throws(DiagnosticList) {
     sources = try LoadedRules.sources(in: folder)
+  }
+
+  /// Opens the packs of another folder, or of a revision of the repository that `folder` lies in.
+  package init(revision: String, of folder: String) throws(DiagnosticList) {
+    sources = try RuleRevision.sources(revision, of: folder)
+  }
+
+  /// The rules as scans run them; throws all that is wrong with them.
+  package func compiled(
+    strictness: Int = 1, appliesStance: Bool = true
+  ) throws(DiagnosticList) -> CompiledRules {
+    try CompiledRules(
+      try RuleLibrary(sources),
+      options: .init(strictness: strictness, appliesStance: appliesStance))
   }
 
   /// What a test of all packs came to.

@@ -8,6 +8,9 @@ enum Console {
     FileHandle.standardError.write(Data(text.utf8))
   }
 
+  /// Whether somebody watches standard error.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Tells diagnostics on standard error.
   static func tell(_ diagnostics: [Diagnostic]) {
     let renderer = DiagnosticRenderer(colour: usesColour(on: STDERR_FILENO))

@@ -100,6 +100,13 @@ package struct JSONValue {
     }
   }
 
+  /// The value as a number, or nil; whole numbers beyond 2^53 are rounded.
+  @inlinable package var number: Double? {
+    // SAFETY: a number's second word holds its value.
+    if tag == Kind.double.rawValue { return unsafe Double(bitPattern: tape[index + 1]) }
+    return string == nil ? integer.map(Double.init) : nil
+  }
+
   /// The value as a boolean, or nil.
   @inlinable package var bool: Bool? {
     switch tag {

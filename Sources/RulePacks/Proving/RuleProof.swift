@@ -40,7 +40,7 @@ package struct RuleProof {
   ) throws(PrefilterError) -> [Diagnostic] {
     let rule = rules.rules[number]
     guard !rule.examples.isEmpty else { return [] }
-    var examples = ExampleBatch()
+    var examples = TextBatch()
     for example in rule.examples { examples.append(example.text, for: rule) }
     let disguises = disguised ? rule.examples.map { Disguise.all(of: $0, for: rule) } : []
     for disguise in disguises.joined() { examples.append(disguise.text, for: rule) }
@@ -80,7 +80,7 @@ package struct RuleProof {
   }
 
   private func verdict(
-    on content: Int, of rule: Int, _ results: BatchMatches, _ examples: inout ExampleBatch
+    on content: Int, of rule: Int, _ results: BatchMatches, _ examples: inout TextBatch
   ) -> Verdict {
     let own = results.matches.filter { $0.content == content && $0.rule == rule }
     if let match = own.first(where: { $0.droppedBy == nil }) {

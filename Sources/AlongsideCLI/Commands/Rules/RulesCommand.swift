@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `alongside rules`: the rule author's tools.
+struct RulesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Tools for authors of rule packs.",
+    subcommands: [
+      RulesTestCommand.self, RulesLintCommand.self, RulesEvalCommand.self,
+    ])
+}

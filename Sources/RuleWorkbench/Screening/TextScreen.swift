@@ -1,0 +1,107 @@
+import Foundation
+package import PatternEngine
+package import RulePacks
+import Synchronization
+package import TimelineModel
+
+/// Runs rules over many texts on all processors.
+package struct TextScreen: Sendable {
+  /// A text to be screened.
+  package struct Input: Sendable {
+    package var text: String
+    package var language: LanguageCode
+    /// Whether to tell which characters were found.
+    package var wantsSpan: Bool
+
+    package init(_ text: String, language: LanguageCode, wantsSpan: Bool = false) {
+      self.text = text
+      self.language = language
+      self.wantsSpan = wantsSpan
+    }
+  }
+
+  private static let batchSize = 512
+  private let rules: CompiledRules
+
+  /// Makes a screen.
+  package init(_ rules: CompiledRules) {
+    self.rules = rules
+  }
+
+  /// What the rules find in each text, in order.
+  package func screen(_ texts: [Input]) throws(PrefilterError) -> [ScreenedText] {
+    let batches = (texts.count + Self.batchSize - 1) / Self.batchSize
+    let next = Atomic(0)
+    let results = Mutex<[Int: [ScreenedText]]>([:])
+    let failure = Mutex<PrefilterError?>(nil)
+    let workers = min(batches, ProcessInfo.processInfo.activeProcessorCount)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      do throws(PrefilterError) {
+        var worker = try Worker(rules)
+        while true {
+          let number = next.add(1, ordering: .relaxed).oldValue
+          guard number < batches else { return }
+          let start = number * Self.batchSize
+          let screened = try worker.screen(texts[start..<min(start + Self.batchSize, texts.count)])
+          results.withLock { $0[number] = screened }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return results.withLock { results in (0..<batches).flatMap { results[$0] ?? [] } }
+  }
+
+  /// What one processor needs.
+  private struct Worker: ~Copyable {
+    let rules: CompiledRules
+    var matcher: RuleMatcher
+    var batch = TextBatch()
+    var results = BatchMatches()
+
+    init(_ rules: CompiledRules) throws(PrefilterError) {
+      self.rules = rules
+      matcher = try RuleMatcher(rules)
+    }
+
+    mutating func screen(
+      _ texts: ArraySlice<Input>
+    ) throws(PrefilterError) -> [ScreenedText] {
+      batch.removeAll()
+      for text in texts { batch.append(text.text, language: text.language) }
+      try matcher.match(batch.batch, batch.folded, into: &results)
+      var screened = Array(repeating: ScreenedText(), count: texts.count)
+      for match in results.matches where match.droppedBy == nil {
+        guard let tier = match.tier, rules.rules[match.rule].category != nil else { continue }
+        let finding = ScreenedText.Finding(rule: Int32(match.rule), tier: tier)
+        if screened[match.content].findings.last != finding {
+          screened[match.content].findings.append(finding)
+        }
+        let input = texts[texts.startIndex + match.content]
+        if input.wantsSpan, let span = batch.originalSpan(of: match.place) {
+          screened[match.content].span = (screened[match.content].span ?? [])
+            .union(input.text.scalarOffsets(ofBytes: span))
+        }
+      }
+      for undecided in results.undecided { screened[undecided.content].isUndecided = true }
+      return screened
+    }
+  }
+}
+
+extension String {
+  /// The Unicode scalars, counted from zero, that begin within a range of UTF-8 bytes.
+  func scalarOffsets(ofBytes range: Range<Int>) -> Range<Int> {
+    var byte = 0
+    var scalars = 0
+    var start: Int?
+    for scalar in unicodeScalars {
+      if byte >= range.upperBound { break }
+      if byte >= range.lowerBound, start == nil { start = scalars }
+      byte += UTF8.width(scalar)
+      scalars += 1
+    }
+    return (start ?? scalars)..<scalars
+  }
+}
