@@ -22,6 +22,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "alongside",
   platforms: [.macOS(.v26)],
@@ -32,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // C libraries, each behind a module map.
@@ -92,8 +95,9 @@ let package = Package(
     .target(
       name: "ReviewFigures", dependencies: ["Statistics", "TimelineModel"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics"],
-      swiftSettings: strict),
+      name: "Reports",
+      dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics", mustache],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "Alongside",
       dependencies: [
@@ -130,7 +134,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Alongside", "TimelineModel", "TestSupport"],
+      dependencies: ["Reports", "ReviewFigures", "Alongside", "TimelineModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AlongsideTests",

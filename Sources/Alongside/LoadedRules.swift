@@ -10,6 +10,13 @@ public struct LoadedRules: Sendable {
   public let packs: [RunInfo.Pack]
   package let library: RuleLibrary
 
+  /// What each rule finds, in a few words, by its id.
+  var summaries: [String: String] {
+    Dictionary(
+      library.packs.flatMap { pack in pack.rules.map { ($0.id, $0.summary) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Reads every pack under a folder; throws all that is wrong with them.
   public init(folder: String) throws(DiagnosticList) {
     let sources = try Self.sources(in: folder)

@@ -1,5 +1,6 @@
 import AdjacencyScan
 import Reports
+import ReviewFigures
 public import TimelineModel
 
 /// A scan's JSON document, most of it in a temporary file until it is written.
@@ -14,6 +15,9 @@ public struct ScanDocument: Sendable {
     self.options = options
     self.spool = spool
   }
+
+  /// Every figure of a review, computed from the report.
+  public func review() -> Review { Review(of: report) }
 
   /// Hands the document on, a piece at a time; throws what `output` throws.
   public func write(to output: @escaping ([UInt8]) throws -> Void) throws {

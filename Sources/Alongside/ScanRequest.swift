@@ -59,10 +59,11 @@ public struct ScanRequest: Sendable {
     _ rules: LoadedRules, _ spool: ExposureSpool?, _ progress: @escaping @Sendable (Int) -> Void
   ) async throws -> ScanReport {
     let outcome = try await scanner(rules, .windows, spool, progress).scan(exports)
-    let run = RunInfo(
+    var run = RunInfo(
       toolVersion: ToolVersion.current, packs: rules.packs, organisation: organisation,
       policy: policy, strictness: strictness, appliesStance: appliesStance,
       assumesFeedOrder: assumesFeedOrder)
+    run.summaries = rules.summaries
     let headline = Headline(of: outcome, organisation: organisation, policy: policy)
     return ScanReport(run: run, outcome: outcome, headline: headline)
   }

@@ -4,5 +4,6 @@ public enum ReportRegistry {
   public static let all: [any ReportWriter.Type] = [
     TerminalReport.self,
     JSONReport.self,
+    HTMLReport.self,
   ]
 }

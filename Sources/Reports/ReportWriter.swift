@@ -10,8 +10,8 @@ public protocol ReportWriter: Sendable, SendableMetatype {
   static var summary: String { get }
   /// The file name's ending, without a dot.
   static var fileExtension: String { get }
-  /// Renders a report: the same report and options give the same bytes.
-  static func render(_ report: ScanReport, _ options: ReportOptions) -> [UInt8]
+  /// Renders a review: the same review and options give the same bytes.
+  static func render(_ review: Review, _ options: ReportOptions) -> [UInt8]
 }
 
 /// What a report may show of strangers.
@@ -34,6 +34,8 @@ public struct ReportOptions: Hashable, Sendable {
   public var usesColour = false
   /// Columns of a terminal report.
   public var width = 80
+  /// The language of the review: of the page, of Markdown, and of numbers in CSV files.
+  public var language = ReportLanguage.en
 
   /// Masks text, hides names, uses no colour.
   public init() {}

@@ -9,8 +9,8 @@ struct PrivacyTests {
   @Test("no word of a stranger where no text is shown, by any writer")
   func noText() async throws {
     let scan = ScanCase(name: "no-text")
-    let report = try await scan.report()
-    #expect(report.outcome.exposures.contains { $0.risk > 0.9 }, "the case shows nothing")
+    let report = try await scan.review()
+    #expect(report.scan.outcome.exposures.contains { $0.risk > 0.9 }, "the case shows nothing")
     for writer in ReportRegistry.all {
       let text = String(decoding: writer.render(report, try scan.reportOptions), as: UTF8.self)
       for word in ["STRANGERWORDS", "STRANGERNAME", "zorgle ", "blarp "] {
@@ -26,7 +26,7 @@ struct PrivacyTests {
 
   @Test("no name of a stranger unless asked for, by any writer")
   func noNames() async throws {
-    let report = try await ScanCase(name: "nameless").report()
+    let report = try await ScanCase(name: "nameless").review()
     for text in ReportOptions.Text.allCases {
       var options = ReportOptions()
       options.text = text
@@ -41,7 +41,7 @@ struct PrivacyTests {
   @Test("masked words are not readable anywhere")
   func masked() async throws {
     for scan in ScanCase.all {
-      let report = try await scan.report()
+      let report = try await scan.review()
       for writer in ReportRegistry.all {
         let text = String(decoding: writer.render(report, ReportOptions()), as: UTF8.self)
         // Rule ids name the sentinels; the words themselves stand between other characters.

@@ -2,6 +2,7 @@ import Alongside
 import Diagnostics
 import Foundation
 import Reports
+import ReviewFigures
 import TestSupport
 import Testing
 import TimelineModel
@@ -61,6 +62,9 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
     return bytes
   }
 
+  /// Reviews the case.
+  func review() async throws -> Review { Review(of: try await report()) }
+
   /// Scans the case.
   func report() async throws -> ScanReport {
     var report = try await plainReport()
@@ -74,6 +78,11 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
     try await request().report(with: TestScan.rules())
   }
 
+  /// Whether a golden of the writer lies in the case's folder.
+  func hasGolden(of writer: any ReportWriter.Type) -> Bool {
+    FileManager.default.fileExists(atPath: golden(of: writer).path())
+  }
+
   /// Where the writer's golden lies.
   func golden(of writer: any ReportWriter.Type) -> URL {
     folder.appending(path: "expected." + writer.fileExtension)
@@ -81,11 +90,13 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
 
   /// What a writer makes of the case, without what differs from machine to machine.
   func rendered(by writer: any ReportWriter.Type) async throws -> String {
-    let report = try await report()
-    let bytes = writer.render(report, try reportOptions)
+    let review = try await review()
+    let bytes = writer.render(review, try reportOptions)
     let text = try #require(String(validating: bytes, as: UTF8.self))
-    return report.run.packs.reduce(text) { $0.replacing($1.sha256, with: "<sha256 of \($1.name)>") }
-      .replacing(ToolVersion.current, with: "<version>")
+    return review.scan.run.packs.reduce(text) {
+      $0.replacing($1.sha256, with: "<sha256 of \($1.name)>")
+    }
+    .replacing(ToolVersion.current, with: "<version>")
   }
 
   private func value(of option: Substring) -> String? {

@@ -33,6 +33,14 @@ struct ScanCommand: AsyncParsableCommand {
   var json: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Write the review report here, as a page to read, print and table.", valueName: "file"))
+  var report: String?
+
+  @Option(help: ArgumentHelp("The language of the report: en, de or fr.", valueName: "code"))
+  var language = ReportLanguage.en
+
+  @Option(
     help: ArgumentHelp("How strangers' words appear: full, masked or none.", valueName: "how"))
   var showText = ReportOptions.Text.masked
 
@@ -57,11 +65,12 @@ struct ScanCommand: AsyncParsableCommand {
     request.usesPrefilter = rules.prefilter
     request.format = inputs.format
     request.jobs = inputs.jobs
-    request.isHashed = json != nil
+    request.isHashed = json != nil || report != nil
     request.assumesFeedOrder = assumeFeedOrder
     var options = ReportOptions()
     options.text = showText
     options.showsAuthors = showAuthors
+    options.language = language
     let progress = ProgressLine(isWanted: inputs.progress)
     let document = try await request.document(with: loaded, options: options) {
       progress.update($0)
@@ -72,8 +81,16 @@ struct ScanCommand: AsyncParsableCommand {
     let isScanned = outcome.inputs.contains { $0.format != nil && $0.namesAuthors }
     guard isScanned else { throw ExitStatus.nothingDone }
     if let json { try OutputFile.write(to: json) { try document.write(to: $0) } }
+    try write(document, options)
     try summarise(document.report, options)
     throw status(of: document.report)
+  }
+
+  /// Writes the reports that were asked for.
+  private func write(_ document: ScanDocument, _ options: ReportOptions) throws {
+    guard let report else { return }
+    let page = HTMLReport.render(document.review(), options)
+    try OutputFile.write(to: report) { try $0(page) }
   }
 
   /// Prints the summary, unless the document went to standard output.
@@ -82,7 +99,7 @@ struct ScanCommand: AsyncParsableCommand {
     var options = shown
     options.usesColour = Console.usesColour(on: STDOUT_FILENO)
     options.width = Console.width(of: STDOUT_FILENO)
-    try OutputFile.writeToStandardOutput(TerminalReport.render(report, options))
+    try OutputFile.writeToStandardOutput(TerminalReport.render(Review(scan: report), options))
   }
 
   private func status(of report: ScanReport) -> ExitStatus {
@@ -96,3 +113,4 @@ struct ScanCommand: AsyncParsableCommand {
 
 extension Tier: ExpressibleByArgument {}
 extension ReportOptions.Text: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}

@@ -41,6 +41,8 @@ public struct RunInfo: Hashable, Sendable {
   public var toolVersion: String
   /// The packs, by name.
   public var packs: [Pack]
+  /// What each rule finds, in a few words, by its id.
+  public var summaries: [String: String] = [:]
   /// The organisation; nil when none was named.
   public var organisation: Organisation?
   /// The weights and thresholds.

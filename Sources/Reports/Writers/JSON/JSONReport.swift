@@ -11,7 +11,8 @@ public enum JSONReport: ReportWriter {
   public static let fileExtension = "json"
 
   /// Renders the document: run, coverage, headline, captures, and every exposure that was kept.
-  public static func render(_ report: ScanReport, _ options: ReportOptions) -> [UInt8] {
+  public static func render(_ review: Review, _ options: ReportOptions) -> [UInt8] {
+    let report = review.scan
     let encode = exposureEncoder(options)
     var bytes = head(report, options)
     bytes += list("exposures", report.outcome.exposures.flatMap(encode))

@@ -10,7 +10,8 @@ public enum TerminalReport: ReportWriter {
   public static let fileExtension = "txt"
 
   /// Renders the summary; safe to print whatever the posts hold.
-  public static func render(_ report: ScanReport, _ options: ReportOptions) -> [UInt8] {
+  public static func render(_ review: Review, _ options: ReportOptions) -> [UInt8] {
+    let report = review.scan
     var page = TerminalPage(options: options)
     writeTitle(report, &page)
     TerminalHeadline.write(report, &page)

@@ -1,0 +1,34 @@
+import TimelineModel
+
+/// Own posts beside content that contradicts what they are about.
+enum ContradictionSection: ReviewSection {
+  static let id = "contradictions"
+  private static let shown = 5
+
+  static func blocks(_ narration: Narration) -> [Block] {
+    let words = narration.words
+    let figures = narration.review.contradictions
+    guard figures.rate.trials > 0 else { return [.paragraph(words("contradictions.none"))] }
+    var blocks: [Block] = [
+      .paragraph(words("contradictions.what")),
+      RateTable(
+        caption: words("contradictions.caption"), subject: words("contradictions.pair"),
+        rows: [(words("contradictions.any"), figures.rate)]
+          + figures.pairs.map { pair in
+            (
+              words(
+                "contradictions.of", narration.name(of: pair.theme),
+                narration.name(of: pair.category)), pair.rate
+            )
+          }
+      ).block(narration),
+    ]
+    guard !figures.worst.isEmpty else { return blocks + [.paragraph(words("contradictions.zero"))] }
+    blocks.append(.heading(words("contradictions.worst")))
+    let drawing = IncidentDrawing(narration: narration)
+    for (place, exposure) in figures.worst.prefix(shown).enumerated() {
+      blocks.append(.incident(drawing.draw(exposure, place + 1, id: "contradiction")))
+    }
+    return blocks
+  }
+}

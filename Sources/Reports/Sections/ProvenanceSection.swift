@@ -1,0 +1,190 @@
+import TimelineModel
+
+/// Where every figure came from, and how to make the report again, byte for byte.
+enum ProvenanceSection: ReviewSection {
+  static let id = "provenance"
+  /// How many captures the table lists; all are in the CSV files.
+  private static let shown = 60
+
+  static func blocks(_ narration: Narration) -> [Block] {
+    let words = narration.words
+    return [
+      .paragraph(words("provenance.again")), .command(command(narration)),
+      .paragraph(words("provenance.options")), inputs(narration),
+      .heading(words("provenance.manifests")),
+    ] + manifests(narration)
+      + [captures(narration), policy(narration), packs(narration)]
+      .compactMap { $0 }
+  }
+
+  /// What to type; how many workers there were makes no difference.
+  private static func command(_ narration: Narration) -> String {
+    let run = narration.run
+    var words = ["alongside", "scan"] + narration.outcome.inputs.map { quoted($0.path) }
+    if let source = run.policySource {
+      words += ["--org", quoted(source.path)]
+    } else {
+      words += (run.organisation?.accounts ?? []).flatMap { ["--own", quoted($0.name)] }
+    }
+    if let baseline = narration.review.baseline { words += ["--baseline", quoted(baseline.path)] }
+    if run.strictness != 1 { words += ["--strictness", String(run.strictness)] }
+    if !run.appliesStance { words.append("--no-stance") }
+    if run.assumesFeedOrder { words.append("--assume-feed-order") }
+    if narration.options.text != .masked {
+      words += ["--show-text", narration.options.text.rawValue]
+    }
+    if narration.options.showsAuthors { words.append("--show-authors") }
+    if narration.options.language != .en {
+      words += ["--language", narration.options.language.rawValue]
+    }
+    return (words + ["--report", "review.html"]).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      byte &- 0x30 < 11 || (byte | 0x20) &- 0x61 < 26 || "-_./@+,".utf8.contains(byte)
+    }
+    return isPlain && !word.isEmpty
+      ? word
+      : "'"
+        + word.split(
+          separator: "'", omittingEmptySubsequences: false
+        ).joined(separator: "'\\''") + "'"
+  }
+
+  private static func inputs(_ narration: Narration) -> Block {
+    let words = narration.words
+    let numbers = narration.numbers
+    return .table(
+      Table(
+        words("provenance.inputs"),
+        columns: [
+          words("provenance.file"), words("provenance.format"), "#" + words("provenance.records"),
+          "#" + words("provenance.bytes"), words("provenance.whole"), "SHA-256",
+        ],
+        rows: narration.outcome.inputs.map { input in
+          [
+            .init(input.path), .init(input.format ?? words("provenance.unread")),
+            .init(numbers.whole(input.records)), .init(numbers.whole(input.bytes)),
+            .init(words(input.isComplete ? "provenance.yes" : "provenance.no")),
+            .init(input.sha256 ?? "\u{2013}"),
+          ]
+        }))
+  }
+
+  private static func manifests(_ narration: Narration) -> [Block] {
+    let words = narration.words
+    let stated = narration.review.manifests
+    let absent = stated.filter { $0.manifest == nil }.map(\.input.path)
+    var blocks: [Block] = []
+    if !absent.isEmpty {
+      let named = absent.prefix(shown).joined(separator: ", ")
+      let rest = absent.count > shown ? " …" : ""
+      blocks.append(.notice(words("provenance.unstated", named + rest)))
+    }
+    let rows = stated.compactMap { input, manifest in
+      manifest.map { row(input.path, $0, narration) }
+    }
+    guard !rows.isEmpty else { return blocks }
+    let columns = ["file", "by", "when", "with", "on", "tool", "attention", "note"]
+    return blocks + [
+      .table(
+        Table(
+          words("provenance.manifestsCaption"),
+          columns: columns.map { words("provenance." + $0) }, rows: rows))
+    ]
+  }
+
+  private static func row(
+    _ path: String, _ manifest: CaptureManifest, _ narration: Narration
+  ) -> [Table.Cell] {
+    let words = narration.words
+    let viewer = manifest.viewer
+    let account = [
+      viewer.handle, viewer.created.map { words("provenance.created", $0) },
+      viewer.follows.map { words.counted("follow", $0) }, viewer.settings,
+    ].compactMap { $0 }
+    let time =
+      narration.time(manifest.takenAt)
+      + (manifest.minutes.map { ", " + words.counted("minute", $0) } ?? "")
+    let place = [manifest.page, manifest.device].compactMap { $0 }.joined(separator: ", ")
+    let attention =
+      words("attention." + manifest.attention.rawValue)
+      + (manifest.refreshes.map { ", " + words.counted("refresh", $0) } ?? "")
+    return [
+      .init(path), .init(manifest.takenBy), .init(time),
+      .init(account.isEmpty ? "\u{2013}" : account.joined(separator: ", ")), .init(place),
+      .init(manifest.tool), .init(attention), .init(manifest.note ?? "\u{2013}"),
+    ]
+  }
+
+  private static func captures(_ narration: Narration) -> Block? {
+    let words = narration.words
+    let numbers = narration.numbers
+    let captures = narration.outcome.captures
+    guard !captures.isEmpty else { return nil }
+    var caption = words("provenance.captures")
+    if captures.count > shown { caption += " " + words("breakdown.first", numbers.whole(shown)) }
+    return .table(
+      Table(
+        caption,
+        columns: [
+          words("provenance.capture"), words("provenance.file"), words("provenance.feed"),
+          words("provenance.order"), "#" + words("provenance.entries"),
+          "#" + words("provenance.own"),
+        ],
+        rows: captures.prefix(shown).map { capture in
+          [
+            .init(String(capture.number)), .init(narration.outcome.inputs[capture.input].path),
+            .init(capture.feed), .init(words("order." + capture.order.rawValue)),
+            .init(numbers.whole(capture.entries)), .init(numbers.whole(capture.exposures)),
+          ]
+        }))
+  }
+
+  private static func policy(_ narration: Narration) -> Block? {
+    let words = narration.words
+    let source = narration.run.policySource
+    let baseline = narration.review.baseline
+    let defaulted = source.map {
+      $0.defaulted.isEmpty ? "\u{2013}" : $0.defaulted.joined(separator: ", ")
+    }
+    return .definitions(
+      [
+        Definition(
+          term: words("provenance.policy"),
+          meaning: source.map { $0.path + " · SHA-256 " + $0.sha256 }
+            ?? words("provenance.noPolicy")),
+        Definition(
+          term: words("provenance.defaulted"), meaning: defaulted ?? words("provenance.all")),
+        Definition(
+          term: words("provenance.baseline"),
+          meaning: baseline.map { $0.path + " · SHA-256 " + $0.sha256 } ?? words("provenance.none")),
+        Definition(
+          term: words("provenance.tool2"), meaning: "Alongside " + narration.run.toolVersion),
+        Definition(
+          term: words("provenance.strictness"),
+          meaning: words(
+            narration.run.appliesStance ? "provenance.stance" : "provenance.noStance",
+            String(narration.run.strictness))),
+      ])
+  }
+
+  private static func packs(_ narration: Narration) -> Block {
+    let words = narration.words
+    return .table(
+      Table(
+        words("provenance.packs"),
+        columns: [
+          words("provenance.pack"), words("provenance.version"), "#" + words("provenance.rules"),
+          "SHA-256",
+        ],
+        rows: narration.run.packs.map { pack in
+          [
+            .init(pack.name), .init(pack.version), .init(narration.numbers.whole(pack.rules)),
+            .init(pack.sha256),
+          ]
+        }))
+  }
+}
