@@ -19,6 +19,7 @@ let strict: [SwiftSetting] = [
 #endif
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -33,6 +34,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -99,16 +101,28 @@ let package = Package(
       dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics", mustache],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
+      name: "ScanHistory",
+      dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics", grdb],
+      swiftSettings: strict),
+    .target(
       name: "Alongside",
       dependencies: [
         "AdjacencyScan", "RulePacks", "PatternEngine", "TimelineFormats", "ReviewFigures",
         "Reports", "TimelineModel", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
+    .target(
+      name: "NightlyBatch",
+      dependencies: [
+        "Alongside", "AdjacencyScan", "RulePacks", "TimelineFormats", "ScanHistory",
+        "TimelineModel", "Digests", "Diagnostics",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "AlongsideCLI",
       dependencies: [
-        "Alongside", "RuleWorkbench", "Reports", "TimelineModel", "Diagnostics", argumentParser,
+        "Alongside", "NightlyBatch", "ScanHistory", "RuleWorkbench", "Reports", "TimelineModel",
+        "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -139,6 +153,13 @@ let package = Package(
     .testTarget(
       name: "AlongsideTests",
       dependencies: ["Alongside", "TimelineModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScanHistoryTests",
+      dependencies: [
+        "ScanHistory", "NightlyBatch", "Alongside", "TimelineModel", "Digests", "Diagnostics",
+        "TestSupport", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["Alongside", "TestSupport"], swiftSettings: strict),

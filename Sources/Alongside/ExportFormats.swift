@@ -1,6 +1,6 @@
 import AdjacencyScan
 public import Diagnostics
-import TimelineFormats
+package import TimelineFormats
 
 /// The export formats that can be read, and what a file is read as.
 public enum ExportFormats {
@@ -43,6 +43,17 @@ public enum ExportFormats {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The format of an id; nil for none, and throws for an id that there is not.
+  package static func chosen(_ id: String?) throws(DiagnosticList) -> (any TimelineFormat.Type)? {
+    guard let id else { return nil }
+    if let known = FormatRegistry.format(id: id) { return known }
+    throw DiagnosticList([
+      Diagnostic(
+        .error, "F007", "there is no export format `\(id)`",
+        help: "use one of \(FormatRegistry.all.map { "`\($0.id)`" }.joined(separator: ", "))")
+    ])
   }
 
   private static func describe(_ format: any TimelineFormat.Type) -> Description {

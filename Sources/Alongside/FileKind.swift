@@ -8,4 +8,9 @@ public enum FileKind {
       atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
     return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
+
+  /// Whether the path leads to anything.
+  public static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Foundation
-import RulePacks
+package import RulePacks
 public import TimelineModel
 
 /// Reads an organisation and its accounts from YAML.
@@ -10,6 +10,11 @@ public enum OrganisationFile {
 
   /// Reads the file; throws everything that is wrong with it.
   public static func read(_ path: String) throws(DiagnosticList) -> Organisation {
+    try read(try source(path))
+  }
+
+  /// The file's bytes, for whoever keeps them.
+  package static func source(_ path: String) throws(DiagnosticList) -> PackSource {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DiagnosticList([
         Diagnostic(
@@ -17,10 +22,11 @@ public enum OrganisationFile {
           help: "check the path and its permissions")
       ])
     }
-    return try read(PackSource(name: path, bytes: Array(data)))
+    return PackSource(name: path, bytes: Array(data))
   }
 
-  private static func read(_ source: PackSource) throws(DiagnosticList) -> Organisation {
+  /// Reads the bytes of such a file; throws everything that is wrong with it.
+  package static func read(_ source: PackSource) throws(DiagnosticList) -> Organisation {
     var faults: [Diagnostic] = []
     var organisation = Organisation(name: "", accounts: [])
     do throws(Diagnostic) {

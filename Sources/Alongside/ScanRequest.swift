@@ -88,16 +88,7 @@ public struct ScanRequest: Sendable {
       rules: compiled, organisation: organisation, policy: policy, purpose: purpose,
       assumesFeedOrder: assumesFeedOrder, spool: spool)
     return Scanner(
-      plan: plan, jobs: jobs, format: try chosenFormat(), isHashed: isHashed, progress: progress)
-  }
-
-  private func chosenFormat() throws(DiagnosticList) -> (any TimelineFormat.Type)? {
-    guard let format else { return nil }
-    if let known = FormatRegistry.format(id: format) { return known }
-    throw DiagnosticList([
-      Diagnostic(
-        .error, "F007", "there is no export format `\(format)`",
-        help: "use one of \(FormatRegistry.all.map { "`\($0.id)`" }.joined(separator: ", "))")
-    ])
+      plan: plan, jobs: jobs, format: try ExportFormats.chosen(format), isHashed: isHashed,
+      progress: progress)
   }
 }

@@ -15,7 +15,8 @@ struct AlongsideCommand: AsyncParsableCommand {
       """,
     version: VersionText.current,
     subcommands: [
-      ScanCommand.self, ClassifyCommand.self, FormatsCommand.self, RulesCommand.self,
+      ScanCommand.self, ClassifyCommand.self, BatchCommand.self, FormatsCommand.self,
+      RulesCommand.self,
     ])
 
   static func main() async {

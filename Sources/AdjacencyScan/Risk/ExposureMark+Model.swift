@@ -48,7 +48,7 @@ extension RiskModel {
   private func state(of neighbour: Exposure.Neighbour) -> ExposureMark.State {
     if neighbour.isOwn { return .own }
     if let worst = neighbour.findings.compactMap(\.tier).max() { return .init(worst) }
-    return isUnknown(neighbour) ? .unknown : .clean
+    return neighbour.isUnknown ? .unknown : .clean
   }
 
   private func addCategories(of exposure: Exposure, to mark: inout ExposureMark) {
@@ -98,7 +98,7 @@ extension RiskModel {
     }
     mark.sources[index].isUnsafe = mark.sources[index].isUnsafe || isUnsafe
     mark.sources[index].isUnsuitable = mark.sources[index].isUnsuitable || isUnsuitable
-    mark.sources[index].hasUnknown = mark.sources[index].hasUnknown || isUnknown(neighbour)
+    mark.sources[index].hasUnknown = mark.sources[index].hasUnknown || neighbour.isUnknown
   }
 
   /// Notes under which windows, levels and use of stance the neighbour counts.

@@ -24,7 +24,7 @@ public struct RiskModel: Sendable {
     for (index, neighbour) in exposure.neighbours.enumerated() {
       guard !neighbour.isOwn, neighbour.distance <= policy.window else { continue }
       let isDirect = neighbour.distance <= 1
-      exposure.hasUnknown = exposure.hasUnknown || (isDirect && isUnknown(neighbour))
+      exposure.hasUnknown = exposure.hasUnknown || (isDirect && neighbour.isUnknown)
       for (category, worst) in worstFindings(of: neighbour) {
         let factor = Exposure.Factor(
           neighbour: index, category: category, tier: worst.tier,
@@ -42,14 +42,6 @@ public struct RiskModel: Sendable {
     }
     exposure.factors = factors
     exposure.risk = 1 - rest
-  }
-
-  /// Whether some of what the neighbour shows could not be read or decided.
-  func isUnknown(_ neighbour: Exposure.Neighbour) -> Bool {
-    let entry = neighbour.entry
-    guard neighbour.side == .embedded else { return entry.isUnknown }
-    return entry.posts.dropFirst().contains { $0.isMissing || $0.isTruncated }
-      || entry.verdict.undecided.contains { $0.post > 0 }
   }
 
   private func proximity(at distance: Int) -> Double {

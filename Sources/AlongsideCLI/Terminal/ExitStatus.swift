@@ -22,6 +22,9 @@ enum ExitStatus: Int32, Error {
     case let list as DiagnosticList:
       Console.tell(list.diagnostics)
       exit(nothingDone.rawValue)
+    case let diagnostic as Diagnostic:
+      Console.tell([diagnostic])
+      exit(nothingDone.rawValue)
     case is ClosedPipe:
       // Whoever read the output has seen enough.
       exit(complete.rawValue)

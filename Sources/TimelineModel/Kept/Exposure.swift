@@ -28,6 +28,14 @@ public struct Exposure: Hashable, Sendable {
       self.entry = entry
       self.isOwn = isOwn
     }
+
+    /// Whether some of what the neighbour shows could not be read or decided; an embedded one shows
+    /// the posts that its entry embeds.
+    public var isUnknown: Bool {
+      guard side == .embedded else { return entry.isUnknown }
+      return entry.posts.dropFirst().contains { $0.isMissing || $0.isTruncated }
+        || entry.verdict.undecided.contains { $0.post > 0 }
+    }
   }
 
   /// One factor of the risk: what one category of one neighbour adds.

@@ -1,0 +1,111 @@
+import Diagnostics
+import JSONText
+import TimelineModel
+
+/// Writes the own posts of a history as NDJSON, one a line with its neighbours and findings.
+///
+/// The order and every byte depend on the archives, the packs and the policy alone: no run, no
+/// path, no clock, no key.
+public enum HistoryExport {
+  /// Hands on the lines of a period, or of all, in pieces.
+  public static func write(
+    _ history: History, of period: Period? = nil, to output: ([UInt8]) throws -> Void
+  ) throws {
+    var json = JSONWriter()
+    var failure: (any Error)?
+    do throws(Diagnostic) {
+      try history.read { db in
+        let rows = CaptureRows(db: db)
+        try rows.captures(of: period) { capture in
+          try rows.exposures(of: capture.id) { exposure in
+            write(exposure, of: capture, &json)
+            json.endLine()
+          }
+          guard json.bytes.count > 1 << 16 else { return }
+          do {
+            try output(json.take())
+          } catch {
+            // What the output says, such as a closed pipe, is no fault of the history.
+            failure = error
+            throw error
+          }
+        }
+      }
+    } catch {
+      throw failure ?? error
+    }
+    try output(json.take())
+  }
+
+  private static func write(
+    _ exposure: CaptureRows.Exposure, of capture: CaptureRows.Capture, _ json: inout JSONWriter
+  ) {
+    let row = exposure.row
+    json.object { json in
+      json.member("schema", "alongside.exposure/1")
+      json.member("day", capture.day)
+      json.member("time", capture.time)
+      json.member("dated_by", capture.datedBy)
+      json.member("platform", capture.platform)
+      json.member("feed", capture.feed)
+      json.member("viewer", capture.viewer)
+      json.member("order", capture.orderClass)
+      json.member("surface", capture.surface)
+      json.member("content", capture.content)
+      json.member("slot", row.slot)
+      json.member("account", row.account)
+      json.member("post", row.post)
+      json.member("posted_at", row.postedAt.map { Moment.text($0) })
+      json.member("counted", exposure.isCounted)
+      json.member("measured", row.isMeasured)
+      json.member("unsafe", row.isUnsafe)
+      json.member("unsuitable", row.isUnsuitable)
+      json.member("unknown", row.hasUnknown)
+      json.key("risk")
+      json.value(row.risk)
+      json.member("views", row.metrics.views)
+      json.member("likes", row.metrics.likes)
+      json.member("reposts", row.metrics.reposts)
+      json.member("replies", row.metrics.replies)
+      json.member("above", row.above)
+      json.member("below", row.below)
+      json.key("neighbours")
+      json.array { json in
+        for neighbour in row.neighbours { write(neighbour, &json) }
+      }
+    }
+  }
+
+  private static func write(_ neighbour: ExposureRow.Neighbour, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("place", neighbour.place)
+      json.member("kind", neighbour.kind.name)
+      json.member("promoted", neighbour.isPromoted)
+      json.member("own", neighbour.isOwn)
+      json.member("unknown", neighbour.isUnknown)
+      json.member("post", neighbour.post)
+      json.key("findings")
+      json.array { json in
+        for finding in neighbour.findings { write(finding, &json) }
+      }
+    }
+  }
+
+  private static func write(_ finding: ExposureRow.Finding, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("rule", finding.rule)
+      json.member("category", finding.category)
+      json.member("target", finding.target)
+      json.member("tier", finding.tier?.rawValue)
+      json.member("rule_tier", finding.ruleTier.rawValue)
+      json.key("confidence")
+      json.value(finding.confidence)
+      json.member("role", finding.role.name)
+      json.member("post", finding.post)
+      json.member("field", finding.field.name)
+      json.member("covered", finding.isCovered)
+      json.member("review", finding.needsReview)
+      json.member("fingerprint", finding.fingerprint)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import GRDB
+
+/// What to tell when the database says no.
+enum HistoryFault {
+  static func diagnostic(of error: any Error, in path: String) -> Diagnostic {
+    if let known = error as? Diagnostic { return known }
+    guard let fault = error as? DatabaseError else {
+      return Diagnostic(
+        .error, "H001", "cannot be used: \(error)", at: .file(path),
+        help: "check the path and its permissions")
+    }
+    let (code, message, help) =
+      switch fault.resultCode {
+      case .SQLITE_FULL:
+        ("H002", "there is no room left on the disk", "free some; the next run goes on from here")
+      case .SQLITE_READONLY, .SQLITE_PERM:
+        ("H003", "cannot be written to", "check the permissions of the file and of its folder")
+      case .SQLITE_BUSY, .SQLITE_LOCKED:
+        ("H004", "is in use by another program", "try again when that is done")
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+        ("H005", "is damaged or no history", "restore a backup, or begin another history")
+      case .SQLITE_CANTOPEN:
+        ("H001", "cannot be opened", "check the folder and its permissions")
+      case .SQLITE_IOERR:
+        ("H007", "cannot be read or written: input/output error", "check the disk")
+      default:
+        (
+          "H008", "failed: \(fault.message ?? "\(fault.resultCode)")",
+          "`history check` looks deeper"
+        )
+      }
+    return Diagnostic(.error, code, message, at: .file(path), help: help)
+  }
+}

@@ -1,0 +1,365 @@
+/// The first schema.
+///
+/// Never changed once released: later schemas are later migrations.
+///
+/// Three kinds of tables: what was measured (a function of the archives, the packs and the policy
+/// alone), how often it was counted (sums of the measured rows, kept up in the same transaction),
+/// and books (runs, files and reports, which know clocks and paths).
+enum SchemaV1 {
+  static let sql = measured + counted + books + views
+
+  private static let measured = """
+    -- What a measurement depends on besides the archive: program, packs, policy, accounts.
+    CREATE TABLE methods (
+      id INTEGER PRIMARY KEY,
+      digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64), -- SHA-256 of all of it
+      tool TEXT NOT NULL,                                      -- the program's version
+      strictness INTEGER NOT NULL CHECK (strictness BETWEEN 1 AND 3),
+      stance INTEGER NOT NULL CHECK (stance IN (0, 1)),
+      assumes_feed_order INTEGER NOT NULL CHECK (assumes_feed_order IN (0, 1)),
+      policy TEXT NOT NULL                                     -- the organisation's file, verbatim
+    ) STRICT;
+
+    CREATE TABLE method_packs (
+      method INTEGER NOT NULL REFERENCES methods ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      version TEXT NOT NULL,
+      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+      rules INTEGER NOT NULL CHECK (rules >= 0),
+      PRIMARY KEY (method, name)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE accounts (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,                               -- x:@council
+      platform TEXT NOT NULL
+    ) STRICT;
+
+    -- A rule as it stood when it matched: another tier or confidence makes another row.
+    CREATE TABLE rules (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      category TEXT NOT NULL,
+      tier TEXT NOT NULL CHECK (tier IN ('floor', 'high', 'medium', 'low')),
+      confidence REAL NOT NULL CHECK (confidence > 0 AND confidence <= 1),
+      target TEXT NOT NULL,                                    -- '' where the rule names none
+      UNIQUE (name, category, tier, confidence, target)
+    ) STRICT;
+
+    -- One file's content, whatever it is called and however it is packed.
+    CREATE TABLE inputs (
+      id INTEGER PRIMARY KEY,
+      content TEXT NOT NULL UNIQUE CHECK (length(content) = 64), -- SHA-256 of the unpacked bytes
+      method INTEGER NOT NULL REFERENCES methods,
+      format TEXT NOT NULL,
+      bytes INTEGER NOT NULL CHECK (bytes >= 0),               -- unpacked
+      records INTEGER NOT NULL CHECK (records >= 0),
+      problems INTEGER NOT NULL CHECK (problems >= 0),         -- records that could not be read
+      name TEXT NOT NULL,                                      -- what its files' names say
+      platform TEXT,
+      viewer TEXT,                                             -- the account whose feed it is
+      day TEXT CHECK (day IS date(day)),                       -- the day its entries count for
+      is_pruned INTEGER NOT NULL DEFAULT 0 CHECK (is_pruned IN (0, 1)) -- only counts are left
+    ) STRICT;
+    CREATE INDEX inputs_by_day ON inputs (day);
+
+    CREATE TABLE captures (
+      id INTEGER PRIMARY KEY,
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number >= 0),             -- in its input
+      feed TEXT NOT NULL,                                      -- as the export names it
+      platform TEXT NOT NULL,
+      order_class TEXT NOT NULL
+        CHECK (order_class IN ('feed', 'chronological', 'thread', 'stream', 'own')),
+      surface TEXT NOT NULL CHECK (surface IN ('feed', 'thread')),
+      day TEXT CHECK (day IS date(day)),
+      time TEXT,                                               -- HH:MM, where it is known
+      newest INTEGER,                                          -- the newest post round an own one
+      dated_by TEXT NOT NULL CHECK (dated_by IN ('name', 'export', 'posts', 'nothing')),
+      entries INTEGER NOT NULL CHECK (entries > 0),
+      exposures INTEGER NOT NULL CHECK (exposures > 0),
+      UNIQUE (input, number)
+    ) STRICT;
+    CREATE INDEX captures_by_day ON captures (day);
+
+    -- Own posts that no adjacency can be claimed for.
+    CREATE TABLE refusals (
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      feed TEXT NOT NULL,
+      order_class TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      own_posts INTEGER NOT NULL CHECK (own_posts > 0),
+      entries INTEGER NOT NULL CHECK (entries > 0),
+      PRIMARY KEY (input, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- One own post in one slot of one capture.
+    CREATE TABLE exposures (
+      capture INTEGER NOT NULL REFERENCES captures ON DELETE CASCADE,
+      slot INTEGER NOT NULL CHECK (slot > 0),                  -- from the top of the capture
+      account INTEGER NOT NULL REFERENCES accounts,
+      post TEXT NOT NULL,                                      -- the platform's id
+      posted_at INTEGER,                                       -- milliseconds since 1970, UTC
+      above INTEGER NOT NULL CHECK (above >= 0),               -- neighbours within the window
+      below INTEGER NOT NULL CHECK (below >= 0),
+      is_measured INTEGER NOT NULL CHECK (is_measured IN (0, 1)),
+      is_unsafe INTEGER NOT NULL CHECK (is_unsafe IN (0, 1)),
+      is_unsuitable INTEGER NOT NULL CHECK (is_unsuitable IN (0, 1)),
+      has_unknown INTEGER NOT NULL CHECK (has_unknown IN (0, 1)),
+      risk REAL NOT NULL CHECK (risk BETWEEN 0 AND 1),
+      views INTEGER, likes INTEGER, reposts INTEGER, replies INTEGER,
+      -- Tells the same sighting in another file: a hash of platform, feed, time, slot and post,
+      -- with the day in its upper bits, and hashes of the two direct neighbours' ids.
+      sighting INTEGER NOT NULL,
+      above_post INTEGER, below_post INTEGER,
+      is_counted INTEGER NOT NULL CHECK (is_counted IN (0, 1)), -- 0: counted from another file
+      PRIMARY KEY (capture, slot)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX exposures_by_sighting ON exposures (sighting);
+    CREATE INDEX exposures_by_risk ON exposures (risk) WHERE risk > 0;
+
+    -- The neighbours that matter: with a finding, unknown, or own. Of others only the number is kept.
+    CREATE TABLE neighbours (
+      capture INTEGER NOT NULL,
+      slot INTEGER NOT NULL,
+      place INTEGER NOT NULL,                                  -- -1 right above, 0 embedded, 1 right below
+      kind TEXT NOT NULL CHECK (kind IN ('post', 'repost', 'quote', 'reply', 'placeholder')),
+      is_promoted INTEGER NOT NULL CHECK (is_promoted IN (0, 1)),
+      is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),
+      is_unknown INTEGER NOT NULL CHECK (is_unknown IN (0, 1)),
+      post TEXT NOT NULL,                                      -- the platform's id; '' where unknown
+      author INTEGER,                                          -- a keyed hash, only of this history
+      PRIMARY KEY (capture, slot, place),
+      FOREIGN KEY (capture, slot) REFERENCES exposures ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE findings (
+      capture INTEGER NOT NULL,
+      slot INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      number INTEGER NOT NULL,                                 -- in its neighbour
+      rule INTEGER NOT NULL REFERENCES rules,
+      tier TEXT CHECK (tier IN ('floor', 'high', 'medium', 'low')), -- after stance; null: taken away
+      role TEXT NOT NULL CHECK (role IN ('own', 'quoted', 'reposted', 'replied-to')),
+      post TEXT NOT NULL,                                      -- where the words stand
+      author INTEGER,
+      field TEXT NOT NULL,
+      start INTEGER NOT NULL, "end" INTEGER NOT NULL,          -- UTF-8 bytes of the field
+      is_covered INTEGER NOT NULL CHECK (is_covered IN (0, 1)),
+      needs_review INTEGER NOT NULL CHECK (needs_review IN (0, 1)),
+      fingerprint TEXT NOT NULL,                               -- the same for the same words found again
+      PRIMARY KEY (capture, slot, place, number),
+      FOREIGN KEY (capture, slot, place) REFERENCES neighbours ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+
+    """
+
+  private static let counted = """
+    -- Counted exposures of a day, account and surface in one input.
+    CREATE TABLE exposure_counts (
+      day TEXT NOT NULL,                                       -- '' where it is not known
+      surface TEXT NOT NULL,
+      account INTEGER NOT NULL REFERENCES accounts,
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      exposures INTEGER NOT NULL,
+      measured INTEGER NOT NULL,                               -- with a direct neighbour in the file
+      unsafe INTEGER NOT NULL,                                 -- beside a floor neighbour
+      unsafe_unknown INTEGER NOT NULL,
+      unsuitable INTEGER NOT NULL,                             -- beside an unsuitable neighbour
+      unsuitable_unknown INTEGER NOT NULL,
+      incidents INTEGER NOT NULL,                              -- with any risk
+      total_risk REAL NOT NULL,
+      highest_risk REAL NOT NULL,
+      repeats INTEGER NOT NULL,                                -- counted from another file
+      PRIMARY KEY (day, surface, account, input)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX exposure_counts_by_input ON exposure_counts (input);
+
+    -- Measured exposures with a direct or embedded neighbour of a category, by its worst tier.
+    CREATE TABLE exposure_category_counts (
+      day TEXT NOT NULL,
+      surface TEXT NOT NULL,
+      account INTEGER NOT NULL REFERENCES accounts,
+      category TEXT NOT NULL,
+      tier TEXT NOT NULL,
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      exposures INTEGER NOT NULL,
+      PRIMARY KEY (day, surface, account, category, tier, input)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX exposure_category_counts_by_input ON exposure_category_counts (input);
+
+    -- All entries of an input: the ground for the base rate.
+    CREATE TABLE entry_counts (
+      input INTEGER PRIMARY KEY REFERENCES inputs ON DELETE CASCADE,
+      posts INTEGER NOT NULL, reposts INTEGER NOT NULL, quotes INTEGER NOT NULL,
+      replies INTEGER NOT NULL, placeholders INTEGER NOT NULL, promoted INTEGER NOT NULL,
+      texts INTEGER NOT NULL,                                  -- posts whose text was read
+      own INTEGER NOT NULL,
+      others INTEGER NOT NULL,
+      others_unsafe INTEGER NOT NULL, others_perhaps_unsafe INTEGER NOT NULL,
+      others_unsuitable INTEGER NOT NULL, others_perhaps_unsuitable INTEGER NOT NULL,
+      missing INTEGER NOT NULL, truncated INTEGER NOT NULL, undescribed_media INTEGER NOT NULL,
+      unsupported_language INTEGER NOT NULL, undecided INTEGER NOT NULL
+    ) STRICT;
+
+    -- Entries of others with a finding, by category and worst tier.
+    CREATE TABLE entry_category_counts (
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      category TEXT NOT NULL,
+      tier TEXT NOT NULL,
+      entries INTEGER NOT NULL,
+      PRIMARY KEY (input, category, tier)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The reply surface: replies to and quotes of an account's posts.
+    CREATE TABLE reply_counts (
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      account INTEGER NOT NULL REFERENCES accounts,
+      replies INTEGER NOT NULL, quotes INTEGER NOT NULL, reposts INTEGER NOT NULL,
+      unsuitable INTEGER NOT NULL,
+      views INTEGER, likes INTEGER, passed_on INTEGER, answers INTEGER, -- of the replies and quotes
+      PRIMARY KEY (input, account)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE reply_category_counts (
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      account INTEGER NOT NULL REFERENCES accounts,
+      category TEXT NOT NULL,
+      tier TEXT NOT NULL,
+      replies INTEGER NOT NULL,
+      PRIMARY KEY (input, account, category, tier)
+    ) STRICT, WITHOUT ROWID;
+
+    -- How often a rule could not be decided.
+    CREATE TABLE undecided_counts (
+      input INTEGER NOT NULL REFERENCES inputs ON DELETE CASCADE,
+      rule TEXT NOT NULL,
+      posts INTEGER NOT NULL,
+      PRIMARY KEY (input, rule)
+    ) STRICT, WITHOUT ROWID;
+
+
+    """
+
+  private static let books = """
+    -- What this history knows of itself: the key of its author hashes.
+    CREATE TABLE settings (
+      name TEXT PRIMARY KEY,
+      value BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Runs in their order; the clock is told, never relied on.
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY,
+      command TEXT NOT NULL,
+      method INTEGER NOT NULL REFERENCES methods,
+      started TEXT NOT NULL,
+      ended TEXT,                                              -- null: killed, or at work
+      found INTEGER, read INTEGER, unchanged INTEGER, renamed INTEGER, changed INTEGER,
+      vanished INTEGER, unread INTEGER,
+      exposures INTEGER                                        -- counted when it ended
+    ) STRICT;
+
+    -- Every path that was ever seen.
+    CREATE TABLE files (
+      path TEXT PRIMARY KEY,
+      input INTEGER REFERENCES inputs,                         -- null: nothing of it is counted; otherwise
+                                                               -- its last version that was whole
+      size INTEGER NOT NULL, inode INTEGER NOT NULL,
+      modified INTEGER NOT NULL, changed INTEGER NOT NULL,     -- nanoseconds since 1970
+      digest TEXT,                                             -- SHA-256 of the file's bytes
+      name TEXT NOT NULL,                                      -- what the path says of captures
+      state TEXT NOT NULL
+        CHECK (state IN ('read', 'incomplete', 'unreadable', 'unsettled', 'foreign')),
+      message TEXT,                                            -- why nothing of it is counted
+      tool TEXT NOT NULL,
+      seen INTEGER NOT NULL REFERENCES runs,                   -- the last run that found it so
+      vanished INTEGER REFERENCES runs,                        -- the first run that missed it
+      CHECK (state <> 'read' OR input IS NOT NULL)
+    ) STRICT;
+    CREATE INDEX files_by_input ON files (input);
+    CREATE INDEX files_by_digest ON files (digest);
+
+    -- Reports that were tabled, for "since the last report".
+    CREATE TABLE reports (
+      id INTEGER PRIMARY KEY,
+      period TEXT NOT NULL,
+      against TEXT NOT NULL,
+      last_day TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      run INTEGER REFERENCES runs
+    ) STRICT;
+
+    -- The posture that the policy's clauses came to after a run, where it changed.
+    CREATE TABLE postures (
+      run INTEGER NOT NULL REFERENCES runs,
+      scope TEXT NOT NULL,                                     -- '' for all, a platform or account
+      day TEXT NOT NULL,                                       -- the last day that was looked at
+      posture TEXT NOT NULL,
+      clause TEXT NOT NULL,
+      PRIMARY KEY (run, scope)
+    ) STRICT, WITHOUT ROWID;
+
+
+    """
+
+  private static let views = """
+    -- Rates by day, surface, platform and account.
+    CREATE VIEW daily_rates AS
+      SELECT c.day, c.surface, a.platform, a.name AS account,
+        sum(c.exposures) AS exposures, sum(c.measured) AS measured,
+        sum(c.unsafe) AS unsafe, sum(c.unsafe_unknown) AS unsafe_unknown,
+        sum(c.unsuitable) AS unsuitable, sum(c.unsuitable_unknown) AS unsuitable_unknown,
+        1.0 * sum(c.unsafe) / nullif(sum(c.measured), 0) AS unsafe_rate,
+        1.0 * sum(c.unsuitable) / nullif(sum(c.measured), 0) AS unsuitable_rate,
+        sum(c.total_risk) / nullif(sum(c.measured), 0) AS mean_risk,
+        sum(c.repeats) AS repeats
+      FROM exposure_counts c JOIN accounts a ON a.id = c.account
+      GROUP BY c.day, c.surface, a.platform, a.name;
+
+    -- Measured exposures beside each category, by day, surface, platform and account.
+    CREATE VIEW daily_categories AS
+      SELECT c.day, c.surface, a.platform, a.name AS account, c.category, c.tier,
+        sum(c.exposures) AS exposures
+      FROM exposure_category_counts c JOIN accounts a ON a.id = c.account
+      GROUP BY c.day, c.surface, a.platform, a.name, c.category, c.tier;
+
+    -- How common each category is among all entries of others, by day and platform.
+    CREATE VIEW daily_prevalence AS
+      SELECT i.day, i.platform, c.category, c.tier, sum(c.entries) AS entries,
+        (SELECT sum(e.others) FROM entry_counts e JOIN inputs j ON j.id = e.input
+         WHERE j.day IS i.day AND j.platform IS i.platform) AS others
+      FROM entry_category_counts c JOIN inputs i ON i.id = c.input
+      GROUP BY i.day, i.platform, c.category, c.tier;
+
+    -- Replies and quotes under own posts, by day and account.
+    CREATE VIEW daily_replies AS
+      SELECT i.day, a.platform, a.name AS account, sum(r.replies) AS replies,
+        sum(r.quotes) AS quotes, sum(r.reposts) AS reposts, sum(r.unsuitable) AS unsuitable,
+        sum(r.views) AS views, sum(r.likes) AS likes
+      FROM reply_counts r JOIN inputs i ON i.id = r.input JOIN accounts a ON a.id = r.account
+      GROUP BY i.day, a.platform, a.name;
+
+    -- Each own post once, with the most that was ever seen of its engagement.
+    CREATE VIEW own_posts AS
+      SELECT a.platform, a.name AS account, e.post, min(e.posted_at) AS posted_at,
+        sum(e.is_counted) AS exposures, max(e.risk) AS highest_risk, max(e.views) AS views,
+        max(e.likes) AS likes, max(e.reposts) AS reposts, max(e.replies) AS replies
+      FROM exposures e JOIN accounts a ON a.id = e.account
+      GROUP BY a.name, e.post;
+
+    -- Every finding beside a counted own post, with names for numbers.
+    CREATE VIEW named_findings AS
+      SELECT c.day, c.platform, c.feed, c.surface, a.name AS account, e.post AS own_post, e.slot,
+        f.place, r.name AS rule, r.category, r.target, f.tier, r.tier AS rule_tier, r.confidence,
+        f.role, f.post, f.field, f.needs_review, f.fingerprint
+      FROM findings f
+        JOIN exposures e ON e.capture = f.capture AND e.slot = f.slot
+        JOIN captures c ON c.id = f.capture
+        JOIN accounts a ON a.id = e.account
+        JOIN rules r ON r.id = f.rule
+      WHERE e.is_counted;
+    """
+}
