@@ -121,8 +121,8 @@ let package = Package(
     .executableTarget(
       name: "AlongsideCLI",
       dependencies: [
-        "Alongside", "NightlyBatch", "ScanHistory", "RuleWorkbench", "Reports", "TimelineModel",
-        "Diagnostics", argumentParser,
+        "Alongside", "NightlyBatch", "ScanHistory", "RuleWorkbench", "RulePacks", "Reports",
+        "TimelineModel", "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

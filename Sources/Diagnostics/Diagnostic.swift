@@ -39,6 +39,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var excerpt: Excerpt?
   /// The next step.
   public var help: String?
+  /// What may safely take the place of the text that the excerpt marks.
+  public var fix: String?
 
   /// Describes one thing to tell the user.
   public init(

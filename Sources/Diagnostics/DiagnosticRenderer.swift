@@ -18,7 +18,11 @@ public struct DiagnosticRenderer: Sendable {
     text += paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", diagnostic.severity)
     text += ": " + TerminalText.safe(diagnostic.message) + "\n"
     if let excerpt = diagnostic.excerpt {
-      text += render(excerpt, at: diagnostic.location)
+      if case .text(_, let line, _)? = diagnostic.location {
+        text += render(excerpt, margin: String(line))
+      } else {
+        text += render(excerpt, margin: "")
+      }
     }
     if let help = diagnostic.help {
       text += "  help: " + TerminalText.safe(help) + "\n"
@@ -26,17 +30,14 @@ public struct DiagnosticRenderer: Sendable {
     return text
   }
 
-  private func render(_ excerpt: Diagnostic.Excerpt, at location: SourceLocation?) -> String {
+  /// The line of an excerpt behind a margin, and its mark below it.
+  package func render(_ excerpt: Diagnostic.Excerpt, margin number: String) -> String {
     let scalars = excerpt.line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
     let start = min(max(excerpt.start, 0), scalars.count)
     // A long line is shown round its mark only.
     let first = start > 70 ? start - 40 : 0
     let shown = first..<min(first + 100, scalars.count)
     let end = max(start, min(start + excerpt.length, shown.upperBound))
-    var number = ""
-    if case .text(_, let line, _) = location {
-      number = String(line)
-    }
     let margin = String(repeating: " ", count: max(4 - number.count, 1)) + number + " |"
     let padding = String(repeating: " ", count: margin.count - 1) + "|"
     let before = first > 0 ? "…" : ""

@@ -31,10 +31,14 @@ package struct MappingReader {
       }
       if let keys, !keys.contains(key) {
         hasUnknownKeys = true
-        misspelt.formUnion(Suggestion.nearest(to: key, among: keys).map { [$0] } ?? [])
+        let nearest = Suggestion.nearest(to: key, among: keys)
+        misspelt.formUnion(nearest.map { [$0] } ?? [])
         fault(
           PackCode.unknownKey, "\(what) has no key `\(key)`", at: entry.key,
           help: Suggestion.help(for: key, among: keys))
+        if let nearest, !entries.contains(where: { $0.key.text == nearest }) {
+          faults[faults.count - 1].fix = entry.key.isPlain ? nearest : nil
+        }
       } else if values.updateValue(entry.value, forKey: key) != nil {
         fault(
           PackCode.duplicateKey, "`\(key)` stands twice in \(what)", at: entry.key,
@@ -120,6 +124,9 @@ package struct MappingReader {
     fault(
       PackCode.unknownName, "`\(text.text)` is not a \(key)", at: text,
       help: Suggestion.help(for: text.text, among: names))
+    // Quotes would be part of what is marked.
+    let isMarked = source.scalar(at: text.place) == text.text.unicodeScalars.first
+    if isMarked { faults[faults.count - 1].fix = Suggestion.nearest(to: text.text, among: names) }
   }
 
   /// Notes that a key is not there, unless it stands there misspelt.

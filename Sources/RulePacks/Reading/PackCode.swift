@@ -58,6 +58,22 @@ package enum PackCode {
   package static let unusedWord: String = "R028"
   /// A signal that nothing refers to.
   package static let unusedSignal: String = "R029"
+  /// Two rules that find the same.
+  package static let duplicateRule: String = "R030"
+  /// A rule that finds nothing that another does not find too.
+  package static let shadowedRule: String = "R031"
+  /// A pattern that a text can make undecidable.
+  package static let backtracking: String = "R032"
+  /// A short word that is found inside longer ones.
+  package static let shortWord: String = "R033"
+  /// An `unless` that no example shows at work.
+  package static let untriedException: String = "R034"
+  /// A character that the folded view never holds.
+  package static let foldedAway: String = "R035"
+  /// A character that nobody sees.
+  package static let invisibleCharacter: String = "R036"
+  /// A look-alike of another script within a word.
+  package static let mixedScript: String = "R037"
 
   /// Every code, in order.
   package static let all: [String] = [
@@ -68,6 +84,8 @@ package enum PackCode {
     circularWords, badPattern, unusablePattern, badExample,
     missedExample, wrongSpan, wrongMatch, undecidedExample,
     evadedExample, alwaysRuns, fewExamples, unusedWord,
-    unusedSignal,
+    unusedSignal, duplicateRule, shadowedRule, backtracking,
+    shortWord, untriedException, foldedAway, invisibleCharacter,
+    mixedScript,
   ]
 }

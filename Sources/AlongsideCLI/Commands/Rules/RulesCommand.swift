@@ -6,6 +6,7 @@ struct RulesCommand: AsyncParsableCommand {
     commandName: "rules",
     abstract: "Tools for authors of rule packs.",
     subcommands: [
-      RulesTestCommand.self, RulesLintCommand.self, RulesEvalCommand.self,
+      RulesTestCommand.self, RulesLintCommand.self, RulesExplainCommand.self,
+      RulesEvalCommand.self,
     ])
 }

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import PatternEngine
+
+/// A pattern that a post of a few thousand characters can make undecidable.
+enum Backtracking: Lint {
+  static let code = PackCode.backtracking
+
+  static func warnings(in context: LintContext) -> [Diagnostic] {
+    var sampler = PatternSampler()
+    return context.rules.enumerated().compactMap { number, entry in
+      guard let pattern = context.draft.patterns[number], let text = entry.rule.pattern else {
+        return nil
+      }
+      let attacks = BacktrackingAttack.all(on: PatternTree(pattern.source), &sampler)
+      guard let attack = attacks.first(where: { isUndecided($0.text, pattern) }) else {
+        return nil
+      }
+      return context.warning(
+        code,
+        "`\(entry.rule.id)` backtracks beyond its limits on `\(attack.summary)`, because of "
+          + "`\(attack.part)`",
+        at: text.place, in: entry.pack,
+        help: "let only one way lead through each repetition, or make it possessive (`++`, `(?>…)`)"
+      )
+    }
+  }
+
+  /// PCRE2 decides: the attack counts only when it works within the limits of scans.
+  private static func isUndecided(_ text: String, _ pattern: Pattern) -> Bool {
+    var workspace = MatchWorkspace()
+    do throws(MatchFailure) {
+      _ = try workspace.firstMatch(of: pattern, in: text.utf8Span)
+      return false
+    } catch {
+      return true
+    }
+  }
+}

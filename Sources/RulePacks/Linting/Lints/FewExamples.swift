@@ -1,0 +1,21 @@
+internal import Diagnostics
+
+/// One example of a kind proves little.
+enum FewExamples: Lint {
+  static let code = PackCode.fewExamples
+  /// Fewer examples of a kind than this are no proof.
+  static let fewest = 2
+
+  static func warnings(in context: LintContext) -> [Diagnostic] {
+    context.rules.enumerated().compactMap { number, entry in
+      let rule = entry.rule
+      var matches = 0
+      for case .match in rule.examples.map(\.expectation) { matches += 1 }
+      let ignores = rule.examples.count - matches
+      guard min(matches, ignores) < fewest else { return nil }
+      return context.warning(
+        code, "`\(rule.id)` has \(matches) `match` and \(ignores) `ignore` examples",
+        about: number, help: "give at least \(fewest) of each")
+    }
+  }
+}
