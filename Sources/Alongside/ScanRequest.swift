@@ -43,14 +43,14 @@ public struct ScanRequest: Sendable {
     try await report(rules, nil, progress)
   }
 
-  /// Scans the exports for a JSON document whose memory does not grow with the own posts either.
+  /// Scans the exports for a document and tables; memory does not grow with the own posts either.
   ///
-  /// The report keeps the worst incidents alone; the document has them all.
+  /// The report keeps the worst incidents alone; the document and the tables have them all.
   public func document(
     with rules: LoadedRules, options: ReportOptions,
     progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
   ) async throws -> ScanDocument {
-    let spool = try ExposureSpool(encode: JSONReport.exposureEncoder(options))
+    let spool = try ExposureSpool(ScanDocument.encoders(options))
     let report = try await report(rules, spool, progress)
     return ScanDocument(report: report, options: options, spool: spool)
   }

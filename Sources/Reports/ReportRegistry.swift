@@ -5,5 +5,6 @@ public enum ReportRegistry {
     TerminalReport.self,
     JSONReport.self,
     HTMLReport.self,
+    MarkdownReport.self,
   ]
 }

@@ -3,17 +3,21 @@ import Foundation
 import Synchronization
 package import TimelineModel
 
-/// A temporary file that takes exposures as they are found, already encoded for a report.
+/// A temporary file that takes exposures as they are found, already encoded for one or more reports.
 ///
-/// The file has no name once it is open, so nothing is left behind whatever happens.
+/// The file has no name once it is open, so nothing is left behind whatever happens. An exposure is a
+/// record of parts, one an encoder, each behind its length.
 package final class ExposureSpool: Sendable {
-  private let encode: @Sendable (Exposure) -> [UInt8]
+  /// Makes the bytes of one exposure in one report.
+  package typealias Encoder = @Sendable (Exposure) -> [UInt8]
+
+  private let encoders: [Encoder]
   private let file: FileHandle
   private let size = Mutex(0)
 
-  /// Opens a spool for what `encode` makes of each exposure.
-  package init(encode: @escaping @Sendable (Exposure) -> [UInt8]) throws(Diagnostic) {
-    self.encode = encode
+  /// Opens a spool for what the encoders make of each exposure.
+  package init(_ encoders: [Encoder]) throws(Diagnostic) {
+    self.encoders = encoders
     let path = FileManager.default.temporaryDirectory.path + "/alongside-XXXXXX"
     var template = Array(path.utf8CString)
     // SAFETY: mkstemp changes the template in place; the array holds its NUL.
@@ -25,32 +29,52 @@ package final class ExposureSpool: Sendable {
 
   /// Appends an exposure and returns where it stands.
   package func append(_ exposure: Exposure) throws -> Range<Int> {
-    let bytes = encode(exposure)
+    var record: [UInt8] = []
+    for encode in encoders {
+      let part = encode(exposure)
+      record += (0..<Self.lengthBytes).map { UInt8(truncatingIfNeeded: part.count >> (8 * $0)) }
+      record += part
+    }
     return try size.withLock { size in
       do {
         try file.seek(toOffset: UInt64(size))
-        try file.write(contentsOf: bytes)
+        try file.write(contentsOf: record)
       } catch {
         throw Self.failure
       }
-      defer { size += bytes.count }
-      return size..<size + bytes.count
+      defer { size += record.count }
+      return size..<size + record.count
     }
   }
 
-  /// Hands the bytes of some ranges on, a piece at a time.
-  package func read(_ ranges: [Range<Int>], _ body: ([UInt8]) throws -> Void) throws {
+  /// Hands on what one encoder made of the exposures in some ranges, in order.
+  package func read(
+    _ ranges: [Range<Int>], part wanted: Int, _ body: ([UInt8]) throws -> Void
+  ) throws {
     for range in ranges {
-      var start = range.lowerBound
-      while start < range.upperBound {
-        let count = min(1 << 20, range.upperBound - start)
-        try file.seek(toOffset: UInt64(start))
-        guard let data = try file.read(upToCount: count), !data.isEmpty else { throw Self.failure }
-        try body(Array(data))
-        start += data.count
+      var place = range.lowerBound
+      var part = 0
+      while place < range.upperBound {
+        let header = try bytes(at: place, Self.lengthBytes)
+        let count = header.reversed().reduce(0) { $0 << 8 | Int($1) }
+        place += Self.lengthBytes
+        if part == wanted { try body(try bytes(at: place, count)) }
+        place += count
+        part = (part + 1) % encoders.count
       }
     }
   }
+
+  private func bytes(at place: Int, _ count: Int) throws -> [UInt8] {
+    guard count > 0 else { return [] }
+    try file.seek(toOffset: UInt64(place))
+    guard let data = try file.read(upToCount: count), data.count == count else {
+      throw Self.failure
+    }
+    return Array(data)
+  }
+
+  private static let lengthBytes = 4
 
   private static let failure = Diagnostic(
     .error, "O003", "the temporary folder cannot be written",

@@ -37,6 +37,15 @@ struct ScanCommand: AsyncParsableCommand {
       "Write the review report here, as a page to read, print and table.", valueName: "file"))
   var report: String?
 
+  @Option(help: ArgumentHelp("Write the review report here as Markdown.", valueName: "file"))
+  var md: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write tables for spreadsheets into this folder: exposures, neighbours, findings, rates, "
+        + "captures.", valueName: "folder"))
+  var csv: String?
+
   @Option(help: ArgumentHelp("The language of the report: en, de or fr.", valueName: "code"))
   var language = ReportLanguage.en
 
@@ -65,7 +74,7 @@ struct ScanCommand: AsyncParsableCommand {
     request.usesPrefilter = rules.prefilter
     request.format = inputs.format
     request.jobs = inputs.jobs
-    request.isHashed = json != nil || report != nil
+    request.isHashed = json != nil || report != nil || md != nil
     request.assumesFeedOrder = assumeFeedOrder
     var options = ReportOptions()
     options.text = showText
@@ -88,9 +97,23 @@ struct ScanCommand: AsyncParsableCommand {
 
   /// Writes the reports that were asked for.
   private func write(_ document: ScanDocument, _ options: ReportOptions) throws {
-    guard let report else { return }
-    let page = HTMLReport.render(document.review(), options)
-    try OutputFile.write(to: report) { try $0(page) }
+    guard report != nil || md != nil || csv != nil else { return }
+    let review = document.review()
+    if let report {
+      let page = HTMLReport.render(review, options)
+      try OutputFile.write(to: report) { try $0(page) }
+    }
+    if let md {
+      let text = MarkdownReport.render(review, options)
+      try OutputFile.write(to: md) { try $0(text) }
+    }
+    if let csv {
+      // Where no folder can be made, writing the first table says so.
+      try? FileManager.default.createDirectory(atPath: csv, withIntermediateDirectories: true)
+      try document.writeTables(of: review) { name, body in
+        try OutputFile.write(to: csv + "/" + name + ".csv") { try body($0) }
+      }
+    }
   }
 
   /// Prints the summary, unless the document went to standard output.

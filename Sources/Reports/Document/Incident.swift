@@ -39,6 +39,14 @@ struct Incident {
   struct Link {
     let address: String
     let title: String
+
+    /// Refuses what is no plain address.
+    init?(address: String, title: String) {
+      guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x3C && $0 != 0x3E })
+      else { return nil }
+      self.address = address
+      self.title = title
+    }
   }
 
   /// One text of a post.

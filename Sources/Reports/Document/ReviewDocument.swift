@@ -62,7 +62,12 @@ struct Definition {
 struct Table {
   struct Column {
     let title: String
-    let isNumber: Bool
+    var isNumber = false
+    var isPicture = false
+
+    static func text(_ title: String) -> Self { Self(title: title) }
+    static func number(_ title: String) -> Self { Self(title: title, isNumber: true) }
+    static func picture(_ title: String) -> Self { Self(title: title, isPicture: true) }
   }
 
   struct Row {
@@ -71,15 +76,18 @@ struct Table {
 
   struct Cell {
     var text = ""
-    /// Stands at the beginning of its row.
-    var isHead = false
-    var isNumber = false
-    /// The column's title, for narrow screens.
-    var label = ""
+    /// A digest, a rule's id and the like.
+    var isCode = false
     /// The tier that colours it.
     var tier: String?
     /// A picture in the place of text, as SVG.
     var picture: String?
+    /// Stands at the beginning of its row.
+    var isHead = false
+    var isNumber = false
+    var isPicture = false
+    /// The column's title, for narrow screens.
+    var label = ""
   }
 
   let caption: String
@@ -87,21 +95,16 @@ struct Table {
   let rows: [Row]
 
   /// Lays cells out under the columns' titles; the first cell names its row.
-  ///
-  /// A title that begins with `#` heads a column of numbers.
-  init(_ caption: String, columns titles: [String], rows: [[Cell]]) {
+  init(_ caption: String, columns: [Column], rows: [[Cell]]) {
     self.caption = caption
-    columns = titles.map { title in
-      let isNumber = title.hasPrefix("#")
-      return Column(title: isNumber ? String(title.dropFirst()) : title, isNumber: isNumber)
-    }
-    let columns = columns
+    self.columns = columns
     self.rows = rows.map { cells in
       Row(
         cells: zip(cells, columns).enumerated().map { place, pair in
           var (cell, column) = pair
           cell.isHead = place == 0
           cell.isNumber = column.isNumber
+          cell.isPicture = column.isPicture
           cell.label = column.title
           return cell
         })
@@ -113,6 +116,9 @@ extension Table.Cell: ExpressibleByStringLiteral {
   init(stringLiteral text: String) {
     self.text = text
   }
+
+  /// A digest, a rule's id and the like.
+  static func code(_ text: String) -> Self { Self(text: text, isCode: true) }
 
   /// A cell that holds text.
   init(_ text: String) {

@@ -43,7 +43,7 @@ struct SlotDrawing {
   ) -> Incident.Slot {
     let post = entry.posts[index]
     let texts = passages(entry, index)
-    let link = narration.evidence.permalink(of: post).map { address in
+    let link = narration.evidence.permalink(of: post).flatMap { address in
       Incident.Link(
         address: address,
         title: narration.words("slot.open", narration.name(of: post.platform)))

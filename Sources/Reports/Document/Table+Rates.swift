@@ -11,10 +11,11 @@ struct RateTable {
     let words = narration.words
     let numbers = narration.numbers
     let scale = IntervalDrawing(holding: rows.compactMap { $0.rate.interval?.high })
-    let columns = [
-      subject, "#" + words("rate.trials"), "#" + words("rate.count"), "#" + words("rate.share"),
-      words("rate.scale", numbers.percent(scale.end)), "#" + words("rate.interval"),
-      "#" + words("rate.unknown"),
+    let columns: [Table.Column] = [
+      .text(subject), .number(words("rate.trials")), .number(words("rate.count")),
+      .number(words("rate.share")),
+      .picture(words("rate.scale", numbers.percent(scale.end))), .number(words("rate.interval")),
+      .number(words("rate.unknown")),
     ]
     return .table(
       Table(

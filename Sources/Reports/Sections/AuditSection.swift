@@ -27,8 +27,9 @@ enum AuditSection: ReviewSection {
         Table(
           words("audit.stancesCaption"),
           columns: [
-            words("audit.stance"), words("audit.target"), "#" + words("audit.lowered"),
-            "#" + words("audit.removed"),
+            .text(words("audit.stance")), .text(words("audit.target")),
+            .number(words("audit.lowered")),
+            .number(words("audit.removed")),
           ],
           rows: stances.map { line in
             [
@@ -65,7 +66,8 @@ enum AuditSection: ReviewSection {
         Table(
           words("audit.targetsCaption"),
           columns: [
-            words("audit.target"), "#" + words("audit.findings"), "#" + words("audit.false"),
+            .text(words("audit.target")), .number(words("audit.findings")),
+            .number(words("audit.false")),
           ],
           rows: targets.map { line in
             [
@@ -109,8 +111,9 @@ enum AuditSection: ReviewSection {
         Table(
           words("audit.planCaption"),
           columns: [
-            words("breakdown.name"), "#" + words("audit.population"), "#" + words("audit.sample"),
-            "#" + words("audit.double"),
+            .text(words("breakdown.name")), .number(words("audit.population")),
+            .number(words("audit.sample")),
+            .number(words("audit.double")),
           ],
           rows: plan.strata.map { stratum in
             [
@@ -131,8 +134,9 @@ enum AuditSection: ReviewSection {
       Table(
         words("audit.itemsCaption"),
         columns: [
-          words("audit.rule"), words("audit.tier"), words("audit.place"), words("audit.by"),
-          words("audit.fingerprint"),
+          .text(words("audit.rule")), .text(words("audit.tier")), .text(words("audit.place")),
+          .text(words("audit.by")),
+          .text(words("audit.fingerprint")),
         ],
         rows: items.map { item in
           let input = narration.outcome.inputs[item.input].path
@@ -140,7 +144,7 @@ enum AuditSection: ReviewSection {
             .init(item.rule),
             .init(text: narration.name(of: item.tier), tier: item.tier.rawValue),
             .init(words("audit.record", narration.numbers.whole(item.record), input)),
-            .init(words(item.isDouble ? "audit.two" : "audit.one")), .init(item.fingerprint),
+            .init(words(item.isDouble ? "audit.two" : "audit.one")), .code(item.fingerprint),
           ]
         }))
   }

@@ -26,13 +26,13 @@ enum BreakdownTable {
     let isTiered = breakdown.dimension == .category || breakdown.dimension == .target
     let scale = IntervalDrawing(
       holding: lines.compactMap { $0.cell.suitability.interval?.high })
-    var columns = [
-      words("breakdown.name"), "#" + words("breakdown.measured"),
-      "#" + words("breakdown.safety"), "#" + words("breakdown.suitability"),
-      words("rate.scale", numbers.percent(scale.end)), "#" + words("rate.interval"),
+    var columns: [Table.Column] = [
+      .text(words("breakdown.name")), .number(words("breakdown.measured")),
+      .number(words("breakdown.safety")), .number(words("breakdown.suitability")),
+      .picture(words("rate.scale", numbers.percent(scale.end))), .number(words("rate.interval")),
     ]
-    columns += isTiered ? Tier.allCases.map { "#" + narration.name(of: $0) } : []
-    columns += breakdown.dimension.isPartition ? ["#" + words("breakdown.p")] : []
+    columns += isTiered ? Tier.allCases.map { .number(narration.name(of: $0)) } : []
+    columns += breakdown.dimension.isPartition ? [.number(words("breakdown.p"))] : []
     let rows = lines.map { line in
       row(line, breakdown.dimension, isTiered, scale, narration)
     }

@@ -128,9 +128,10 @@ enum HeadlineSection: ReviewSection {
       Table(
         words("headline.correctedCaption"),
         columns: [
-          words("headline.rate"), "#" + words("headline.apparent"), "#" + words("headline.true"),
-          "#" + words("rate.interval"), "#" + words("headline.sensitivity"),
-          "#" + words("headline.specificity"),
+          .text(words("headline.rate")), .number(words("headline.apparent")),
+          .number(words("headline.true")),
+          .number(words("rate.interval")), .number(words("headline.sensitivity")),
+          .number(words("headline.specificity")),
         ],
         rows: corrected.map { rate in
           [

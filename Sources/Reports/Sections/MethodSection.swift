@@ -51,7 +51,7 @@ enum MethodSection: ReviewSection {
     return .table(
       Table(
         words("method.weightsCaption"),
-        columns: [words("method.factor"), "#" + words("method.weight")],
+        columns: [.text(words("method.factor")), .number(words("method.weight"))],
         rows: rows.map { $0.map { .init($0) } }))
   }
 
@@ -70,7 +70,8 @@ enum MethodSection: ReviewSection {
     return .table(
       Table(
         words("method.suitabilityCaption"),
-        columns: [words("breakdown.name"), words("method.from")], rows: rows + [others]))
+        columns: [.text(words("breakdown.name")), .text(words("method.from"))],
+        rows: rows + [others]))
   }
 
   private static func sensitivity(_ narration: Narration) -> [Block] {
@@ -83,8 +84,8 @@ enum MethodSection: ReviewSection {
         Table(
           words("method.sensitivityCaption"),
           columns: [
-            words("method.choice"), "#" + words("breakdown.safety"),
-            "#" + words("breakdown.suitability"), "#" + words("rate.interval"),
+            .text(words("method.choice")), .number(words("breakdown.safety")),
+            .number(words("breakdown.suitability")), .number(words("rate.interval")),
           ],
           rows: rows.map { row($0, narration) })),
     ]

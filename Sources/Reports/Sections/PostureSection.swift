@@ -13,9 +13,9 @@ enum PostureSection: ReviewSection {
     let policy = narration.run.reviewPolicy
     let statements = Table(
       words("posture.caption"),
-      columns: ["scope", "stated", "clause", "evidence", "band", "#measured"].map {
-        title($0, words)
-      },
+      columns: ["scope", "stated", "clause", "evidence", "band"].map {
+        .text(words("posture." + $0))
+      } + [.number(words("posture.measured"))],
       rows: rows)
     var blocks: [Block] = [
       .notice(words("posture.decides")), .table(statements), .heading(words("posture.clauses")),
@@ -29,10 +29,6 @@ enum PostureSection: ReviewSection {
       blocks.append(.notice(words("posture.defaults")))
     }
     return blocks
-  }
-
-  private static func title(_ name: String, _ words: Words) -> String {
-    name.hasPrefix("#") ? "#" + words("posture." + name.dropFirst()) : words("posture." + name)
   }
 
   private static func row(
@@ -74,7 +70,10 @@ enum PostureSection: ReviewSection {
     return .table(
       Table(
         words("posture.clausesCaption"),
-        columns: [words("posture.number"), words("posture.stated"), words("posture.when")],
+        columns: [
+          .text(words("posture.number")), .text(words("posture.stated")),
+          .text(words("posture.when")),
+        ],
         rows: rows))
   }
 

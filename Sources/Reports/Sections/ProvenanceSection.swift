@@ -40,8 +40,9 @@ enum ProvenanceSection: ReviewSection {
     return (words + ["--report", "review.html"]).joined(separator: " ")
   }
 
-  /// A word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
+  /// A word as a shell takes it; a control, which no sane path holds, is only named.
+  private static func quoted(_ raw: String) -> String {
+    let word = raw.unicodeScalars.map { $0.nameOfControl ?? String($0) }.joined()
     let isPlain = word.utf8.allSatisfy { byte in
       byte &- 0x30 < 11 || (byte | 0x20) &- 0x61 < 26 || "-_./@+,".utf8.contains(byte)
     }
@@ -60,15 +61,16 @@ enum ProvenanceSection: ReviewSection {
       Table(
         words("provenance.inputs"),
         columns: [
-          words("provenance.file"), words("provenance.format"), "#" + words("provenance.records"),
-          "#" + words("provenance.bytes"), words("provenance.whole"), "SHA-256",
+          .text(words("provenance.file")), .text(words("provenance.format")),
+          .number(words("provenance.records")),
+          .number(words("provenance.bytes")), .text(words("provenance.whole")), .text("SHA-256"),
         ],
         rows: narration.outcome.inputs.map { input in
           [
             .init(input.path), .init(input.format ?? words("provenance.unread")),
             .init(numbers.whole(input.records)), .init(numbers.whole(input.bytes)),
             .init(words(input.isComplete ? "provenance.yes" : "provenance.no")),
-            .init(input.sha256 ?? "\u{2013}"),
+            .code(input.sha256 ?? "\u{2013}"),
           ]
         }))
   }
@@ -92,7 +94,7 @@ enum ProvenanceSection: ReviewSection {
       .table(
         Table(
           words("provenance.manifestsCaption"),
-          columns: columns.map { words("provenance." + $0) }, rows: rows))
+          columns: columns.map { .text(words("provenance." + $0)) }, rows: rows))
     ]
   }
 
@@ -130,9 +132,10 @@ enum ProvenanceSection: ReviewSection {
       Table(
         caption,
         columns: [
-          words("provenance.capture"), words("provenance.file"), words("provenance.feed"),
-          words("provenance.order"), "#" + words("provenance.entries"),
-          "#" + words("provenance.own"),
+          .text(words("provenance.capture")), .text(words("provenance.file")),
+          .text(words("provenance.feed")),
+          .text(words("provenance.order")), .number(words("provenance.entries")),
+          .number(words("provenance.own")),
         ],
         rows: captures.prefix(shown).map { capture in
           [
@@ -177,13 +180,14 @@ enum ProvenanceSection: ReviewSection {
       Table(
         words("provenance.packs"),
         columns: [
-          words("provenance.pack"), words("provenance.version"), "#" + words("provenance.rules"),
-          "SHA-256",
+          .text(words("provenance.pack")), .text(words("provenance.version")),
+          .number(words("provenance.rules")),
+          .text("SHA-256"),
         ],
         rows: narration.run.packs.map { pack in
           [
             .init(pack.name), .init(pack.version), .init(narration.numbers.whole(pack.rules)),
-            .init(pack.sha256),
+            .code(pack.sha256),
           ]
         }))
   }

@@ -25,9 +25,9 @@ enum ReplySection: ReviewSection {
     return .table(
       Table(
         words("replies.volume"),
-        columns: [words("replies.account")]
+        columns: [.text(words("replies.account"))]
           + ["replies", "quotes", "reposts", "answered", "likes", "passed", "views"].map {
-            "#" + words("replies." + $0)
+            .number(words("replies." + $0))
           },
         rows: answered.map { figures in
           let metrics = figures.all.metrics
@@ -78,8 +78,11 @@ enum ReplySection: ReviewSection {
     return .table(
       Table(
         words("replies.categories"),
-        columns: [words("breakdown.name"), "#" + words("replies.found"), "#" + words("rate.share")]
-          + Tier.allCases.map { "#" + narration.name(of: $0) },
+        columns: [
+          .text(words("breakdown.name")), .number(words("replies.found")),
+          .number(words("rate.share")),
+        ]
+          + Tier.allCases.map { .number(narration.name(of: $0)) },
         rows: surface.categories.sorted { $0.key < $1.key }.map { category, tiers in
           let count = tiers.values.reduce(0, +)
           let rate = Rate(count: count, trials: answers)

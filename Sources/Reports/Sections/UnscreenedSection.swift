@@ -15,7 +15,8 @@ enum UnscreenedSection: ReviewSection {
       .table(
         Table(
           words("unscreened.caption"),
-          columns: [words("unscreened.kind"), "#" + words("unscreened.count")], rows: rows)),
+          columns: [.text(words("unscreened.kind")), .number(words("unscreened.count"))], rows: rows
+        )),
     ] + undecided(narration) + refusals(narration) + problems(narration)
   }
 
@@ -57,8 +58,9 @@ enum UnscreenedSection: ReviewSection {
         Table(
           words("unscreened.refusalsCaption"),
           columns: [
-            words("provenance.file"), "#" + words("unscreened.count"), words("provenance.order"),
-            words("unscreened.why"),
+            .text(words("provenance.file")), .number(words("unscreened.count")),
+            .text(words("provenance.order")),
+            .text(words("unscreened.why")),
           ],
           rows: refusals.map { refusal in
             let why = refusal.order == .own ? "unscreened.own" : "unscreened.unordered"

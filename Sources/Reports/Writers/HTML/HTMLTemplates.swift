@@ -11,24 +11,11 @@ enum HTMLTemplates {
     return library.render(root, withTemplate: "page") ?? ""
   }
 
-  /// Every template begins with the way in which it writes text, which Mustache would otherwise
-  /// take from its own escaping.
-  private static let library: MustacheLibrary = {
-    MustacheContentTypes.register(PageText(), named: "PAGE")
-    var library = MustacheLibrary()
-    for (name, text) in [
+  private static let library = TemplateLibrary.load(
+    [
       ("page", PackageResources.page_mustache), ("block", PackageResources.block_mustache),
       ("table", PackageResources.table_mustache), ("figure", PackageResources.figure_mustache),
       ("incident", PackageResources.incident_mustache),
       ("slot", PackageResources.slot_mustache), ("pieces", PackageResources.pieces_mustache),
-    ] {
-      do {
-        try library.register(
-          "{{% CONTENT_TYPE:PAGE}}" + String(decoding: text, as: UTF8.self), named: name)
-      } catch {
-        preconditionFailure("BUG: \(name).mustache: \(error)")
-      }
-    }
-    return library
-  }()
+    ], writing: PageText(), as: "PAGE")
 }

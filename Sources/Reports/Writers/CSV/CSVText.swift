@@ -1,0 +1,83 @@
+/// Rows of a CSV file as LibreOffice and Excel open them: RFC 4180 with a byte order mark, which Excel
+/// needs to read UTF-8, and with the signs of the reader's language.
+struct CSVText {
+  private(set) var bytes: [UInt8] = []
+  private let separator: Character
+  private let point: String
+
+  /// German and French spreadsheets part cells with semicolons, as the comma is in their numbers.
+  init(_ language: ReportLanguage) {
+    (separator, point) = language == .en ? (",", ".") : (";", ",")
+  }
+
+  /// One cell.
+  enum Cell {
+    case text(String?)
+    case whole(Int?)
+    /// Rounded to six decimals.
+    case number(Double?)
+    case flag(Bool)
+  }
+
+  /// What a file begins with.
+  static let start: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Adds a row.
+  mutating func row(_ cells: [Cell]) {
+    let row = cells.map(text(of:)).joined(separator: String(separator))
+    bytes += Array((row + "\r\n").utf8)
+  }
+
+  private func text(of cell: Cell) -> String {
+    switch cell {
+    case .text(let text): quoted(text ?? "")
+    case .whole(let number): number.map(String.init) ?? ""
+    case .number(let number): number.map(decimal) ?? ""
+    case .flag(let flag): flag ? "1" : "0"
+    }
+  }
+
+  private func decimal(_ number: Double) -> String {
+    let units = Int((number.magnitude * 1_000_000).rounded())
+    var fraction = String(units % 1_000_000)
+    fraction = String(repeating: "0", count: 6 - fraction.count) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    let sign = number < 0 && units > 0 ? "-" : ""
+    return sign + String(units / 1_000_000) + (fraction.isEmpty ? "" : point + fraction)
+  }
+
+  /// Text that stays text: no spreadsheet takes it for a formula, and no control gets through.
+  private func quoted(_ text: String) -> String {
+    var safe = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\t": safe += " "
+      case "\"": safe += "\"\""
+      default:
+        if let name = scalar.nameOfControl {
+          safe += name
+        } else {
+          safe.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    guard Self.isFormula(safe) || separator == ";" && safe.contains(";") || needsQuotes(safe)
+    else { return safe }
+    return "\"" + (Self.isFormula(safe) ? "'" : "") + safe + "\""
+  }
+
+  private func needsQuotes(_ text: String) -> Bool {
+    text.contains { $0 == separator } || text.unicodeScalars.contains { $0 == "\"" || $0 == "'" }
+      || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+  }
+
+  /// Whether a spreadsheet could take the text for a formula: by its first sign that is no space, in
+  /// any width in which East Asian spreadsheets take it.
+  static func isFormula(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first { scalar in
+      !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+    guard let first else { return false }
+    return "=+-@|\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{2212}".unicodeScalars.contains(first)
+  }
+}
