@@ -6,10 +6,10 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release -Xswiftc -cross-module-optimization
 PROGRAM = .build/release/alongside
 
-.PHONY: help setup build release demo test lint format sanitize record bench install uninstall clean
+.PHONY: help setup build release demo test test-page lint format sanitize record bench install uninstall clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 setup: ## install the system libraries that are missing
 	@scripts/setup
@@ -28,6 +28,11 @@ test: setup lint ## run every check
 	$(SWIFT) build --build-tests
 	@ln -sfn "$(CURDIR)/rules" .build/debug/rules
 	$(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory test-page
+
+test-page: ## open review pages in headless Chromium and hold them to what they promise
+	@scripts/setup chromium python3
+	@scripts/test-page .build/debug/alongside
 
 lint: ## check the form of the code
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -3,7 +3,7 @@ import TimelineModel
 /// The rates by one thing that exposures differ in.
 enum BreakdownTable {
   /// How many lines a table shows; the others are in the CSV files.
-  private static let shown = 60
+  private static let shown = 24
 
   /// The tables of some dimensions, as far as the review has more than one line of them.
   static func blocks(

@@ -42,9 +42,11 @@ enum MethodSection: ReviewSection {
     }
     rows.append([words("method.covered"), numbers.decimal(policy.coveredVisibility)])
     for (theme, weights) in policy.contradictions.sorted(by: { $0.key < $1.key }) {
-      for (category, weight) in weights.sorted(by: { $0.key < $1.key }) {
+      for weight in Set(weights.values).sorted() {
+        let listed = weights.keys.filter { weights[$0] == weight }.sorted()
         let pair = words(
-          "contradictions.of", narration.name(of: theme), narration.name(of: category))
+          "contradictions.of", narration.name(of: theme),
+          listed.map(narration.name(of:)).joined(separator: ", "))
         rows.append([words("method.contradiction", pair), numbers.decimal(weight)])
       }
     }

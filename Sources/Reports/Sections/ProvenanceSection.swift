@@ -4,7 +4,7 @@ import TimelineModel
 enum ProvenanceSection: ReviewSection {
   static let id = "provenance"
   /// How many captures the table lists; all are in the CSV files.
-  private static let shown = 60
+  private static let shown = 24
 
   static func blocks(_ narration: Narration) -> [Block] {
     let words = narration.words

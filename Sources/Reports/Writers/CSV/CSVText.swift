@@ -2,7 +2,7 @@
 /// needs to read UTF-8, and with the signs of the reader's language.
 struct CSVText {
   private(set) var bytes: [UInt8] = []
-  private let separator: Character
+  private let separator: Unicode.Scalar
   private let point: String
 
   /// German and French spreadsheets part cells with semicolons, as the comma is in their numbers.
@@ -61,21 +61,22 @@ struct CSVText {
         }
       }
     }
-    guard Self.isFormula(safe) || separator == ";" && safe.contains(";") || needsQuotes(safe)
-    else { return safe }
+    guard Self.isFormula(safe) || needsQuotes(safe) else { return safe }
     return "\"" + (Self.isFormula(safe) ? "'" : "") + safe + "\""
   }
 
+  /// By scalars: with a mark on it, a quotation mark is another character.
   private func needsQuotes(_ text: String) -> Bool {
-    text.contains { $0 == separator } || text.unicodeScalars.contains { $0 == "\"" || $0 == "'" }
-      || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+    text.first?.isWhitespace == true || text.last?.isWhitespace == true
+      || text.unicodeScalars.contains { $0 == "\"" || $0 == separator }
   }
 
   /// Whether a spreadsheet could take the text for a formula: by its first sign that is no space, in
-  /// any width in which East Asian spreadsheets take it.
+  /// any width in which East Asian spreadsheets take it; quotation marks may be taken away on the way.
   static func isFormula(_ text: String) -> Bool {
     let first = text.unicodeScalars.first { scalar in
       !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+        && scalar != "\""
     }
     guard let first else { return false }
     return "=+-@|\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{2212}".unicodeScalars.contains(first)
