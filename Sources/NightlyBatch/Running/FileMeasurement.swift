@@ -17,7 +17,7 @@ struct FileMeasurement: Sendable {
   /// Scans a file with so many workers.
   func measure(_ path: String, jobs: Int) async throws -> MeasuredFile {
     let authors = authors
-    let spool = try ExposureSpool { ExposureRow($0, authors: authors).bytes }
+    let spool = try ExposureSpool([{ ExposureRow($0, authors: authors).bytes }])
     var plan = plan
     plan.spool = spool
     let scanner = Scanner(plan: plan, jobs: jobs, format: format, isHashed: true)
@@ -27,7 +27,7 @@ struct FileMeasurement: Sendable {
       outcome: outcome, accounts: plan.organisation?.accounts ?? []
     ) { body in
       var cutter = ExposureRowCutter()
-      try spool.read(ranges) { try cutter.add($0, body) }
+      try spool.read(ranges, part: 0) { try cutter.add($0, body) }
     }
   }
 }
