@@ -6,7 +6,7 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release -Xswiftc -cross-module-optimization
 PROGRAM = .build/release/alongside
 
-.PHONY: help setup build release demo test test-page lint format sanitize record bench install uninstall clean
+.PHONY: help setup build release demo test test-page lint format sanitize record gate quality bench install uninstall clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -46,6 +46,12 @@ sanitize: setup ## run the tests under the thread and address sanitizers
 
 record: setup ## write the goldens anew; always fails, so that a look follows
 	ALONGSIDE_RECORD=1 $(SWIFT) test
+
+gate: release ## hold the packs against harmless posts and against main
+	@scripts/gate $(PROGRAM)
+
+quality: release ## measure the packs on the corpora and write docs/quality.md
+	@scripts/quality $(PROGRAM)
 
 bench: release ## measure the speed of every stage; BENCH=full also measures how cost grows
 	$(RELEASE) --product AlongsideBench

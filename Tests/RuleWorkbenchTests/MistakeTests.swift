@@ -23,7 +23,7 @@ struct MistakeTests {
     let folder = Self.folder.appending(path: name + "/")
     let authoring = try RuleAuthoring(folder: folder.path())
     var said = "lint\n" + shown(authoring.lint()) + "\ntest\n"
-    said += shown(authoring.test(disguised: false).diagnostics)
+    said += shown(TestReport(of: authoring.sources).diagnostics)
     let texts = try? String(contentsOf: folder.appending(path: "texts.txt"), encoding: .utf8)
     for text in (texts ?? "").split(separator: "\n") {
       let explanation = try Explanation(

@@ -1,5 +1,7 @@
 package import Diagnostics
+internal import Foundation
 package import PatternEngine
+internal import Synchronization
 
 /// Holds rules against their own examples, with the matcher that scans use.
 package struct RuleProof {
@@ -27,12 +29,32 @@ package struct RuleProof {
   /// With `disguised`, each `match` example is also tried in capitals, after an emoji, within a
   /// longer text, and with the disguises that folding undoes; what slips through is a warning.
   package func faults(disguised: Bool = false) throws(PrefilterError) -> [Diagnostic] {
-    var matcher = try RuleMatcher(rules)
-    var faults: [Diagnostic] = []
-    for (number, (pack, _)) in library.rules.enumerated() {
-      faults += try self.faults(of: number, in: pack.source, &matcher, disguised: disguised)
+    Array(try faultsByRule(disguised: disguised).joined()).inReadingOrder
+  }
+
+  /// The same, one list a rule, in the order of the library; the rules are shared among all
+  /// processors.
+  package func faultsByRule(
+    disguised: Bool = false
+  ) throws(PrefilterError) -> [[Diagnostic]] {
+    let entries = library.rules
+    let lanes = max(1, min(ProcessInfo.processInfo.activeProcessorCount, entries.count))
+    let found = Mutex([[Diagnostic]](repeating: [], count: entries.count))
+    let failure = Mutex<PrefilterError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+      do throws(PrefilterError) {
+        var matcher = try RuleMatcher(rules)
+        for number in stride(from: lane, to: entries.count, by: lanes) {
+          let faults = try self.faults(
+            of: number, in: entries[number].pack.source, &matcher, disguised: disguised)
+          if !faults.isEmpty { found.withLock { $0[number] = faults } }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
     }
-    return faults.inReadingOrder
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return found.withLock { $0 }
   }
 
   private func faults(

@@ -66,6 +66,7 @@ package struct CorpusFile: Hashable, Sendable {
       asksForHate: hateful != nil, functionality: members.string("functionality")?.kept,
       target: members.string("target")?.kept, dialect: members.next("p_aae")?.number,
       span: spans.map { Set($0.elements.compactMap { $0.integer.map(Int.init) }) },
+      allowed: Set(row.elements(of: "may").compactMap { $0.string.map { CategoryID($0.kept) } }),
       answers: questions.map { $0.answer(row) })
   }
 

@@ -22,6 +22,8 @@ package struct LabelledText: Sendable {
   package var dialect: Double?
   /// The characters (Unicode scalars) that make the text what it is.
   package var span: Set<Int>?
+  /// Categories that a harmless text may carry all the same.
+  var allowed: Set<CategoryID> = []
   /// One answer a question of the corpus.
   var answers: [Question.Answer] = []
 }

@@ -7,6 +7,7 @@ struct RulesCommand: AsyncParsableCommand {
     abstract: "Tools for authors of rule packs.",
     subcommands: [
       RulesTestCommand.self, RulesLintCommand.self, RulesExplainCommand.self,
-      RulesEvalCommand.self,
+      RulesEvalCommand.self, RulesProfileCommand.self, RulesListCommand.self,
+      RulesNewCommand.self, RulesDiffCommand.self, RulesGateCommand.self,
     ])
 }
