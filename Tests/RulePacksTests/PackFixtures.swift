@@ -12,9 +12,11 @@ enum PackFixtures {
   /// The names of all cases.
   static let cases: [String] = {
     let entries = try? FileManager.default.contentsOfDirectory(atPath: folder.path())
-    return (entries ?? []).filter { $0 != "categories.yaml" && $0 != "timelines" && !$0.hasSuffix(".txt") }
-      .map { $0.hasSuffix(".yaml") ? String($0.dropLast(5)) : $0 }
-      .sorted()
+    return (entries ?? []).filter {
+      $0 != "categories.yaml" && $0 != "timelines" && !$0.hasSuffix(".txt")
+    }
+    .map { $0.hasSuffix(".yaml") ? String($0.dropLast(5)) : $0 }
+    .sorted()
   }()
 
   /// The files of a case, the shared categories among them.

@@ -19,29 +19,26 @@ struct GateTests {
     return try CorpusFolder(files.map { Repository.fixture("\(folder)/\($0)").path() }).files
   }
 
-  @Test("lets the shipped packs through on harmless posts, and stops them with a bad rule planted")
-  func harmlessPosts() throws {
-    let shipped = try RuleAuthoring(folder: Self.rules).sources
-    let posts = try files(in: "gate") + files(in: "benign")
-    let gate = try PromotionGate(shipped)
-    for file in posts {
-      let check = try gate.benign(file)
-      #expect(check.failures.isEmpty, "\(check.name): \(check.failures.prefix(5))")
-    }
+  /// One test, as compiling the shipped packs takes a while in a debug build.
+  @Test("lets the shipped packs through, and stops a bad rule planted among them")
+  func shippedPacks() throws {
     let bad = PackSource(name: "planted.yaml", bytes: Array(try Data(contentsOf: Self.planted)))
-    let harmless = try #require(posts.first)
-    let stopped = try PromotionGate(shipped + [bad]).benign(harmless)
-    #expect(stopped.failures == ["g1: `planted.library.010` finds racism"])
-  }
+    let gate = try PromotionGate(try RuleAuthoring(folder: Self.rules).sources + [bad])
+    var stopped: [String] = []
+    for file in try files(in: "gate") + files(in: "benign") {
+      let failures = try gate.benign(file).failures
+      let others = failures.filter { !$0.contains("planted.") }
+      #expect(others == [], "\(file.name)")
+      stopped += failures.filter { $0.contains("planted.") }
+    }
+    #expect(stopped.contains("g1: `planted.library.010` finds racism"))
 
-  @Test("has timelines on which the shipped packs fire as written, and nothing else does")
-  func timelines() throws {
     let folder = Repository.fixture("packs/timelines").path()
     let sources = try TimelineFiles.sources(in: folder, beside: Self.rules)
-    let rules = try RuleAuthoring(folder: Self.rules).compiled()
-    let (faults, posts) = try TimelineProof(rules).faults(of: sources)
+    let (faults, posts) = try TimelineProof(gate.rules).faults(of: sources)
     #expect(posts > 0)
-    #expect(faults.map { DiagnosticRenderer().render($0) } == [])
+    let others = faults.filter { !$0.message.contains("planted.") }
+    #expect(others.map { DiagnosticRenderer().render($0) } == [])
   }
 
   @Test("stops packs that flag more harmless texts than before, or find less")

@@ -28,7 +28,8 @@ struct BacktrackingAttack {
   ) {
     var before = start
     for (number, part) in parts.enumerated() where attacks.count < most {
-      // PCRE2 gives up early where a character that every match ends in is nowhere to be seen.
+      // PCRE2 gives up early where a character that every match ends in is nowhere to be seen: the
+      // end holds all of them, but backwards, so that it does not match.
       let after = (sampler.text(of: Array(parts[(number + 1)...]), in: tree) ?? "") + end
       if part.repeatsFreely, isAmbiguous(part, before: parts[(number + 1)...]) {
         for piece in pieces(of: part, tree, &sampler) where attacks.count < most {
@@ -48,7 +49,7 @@ struct BacktrackingAttack {
 
   private init(_ before: String, _ piece: String, _ after: String, _ part: String) {
     let count = max(Self.length / max(piece.utf8.count, 1), 1)
-    text = before + String(repeating: piece, count: count) + "\u{7}" + after
+    text = before + String(repeating: piece, count: count) + "\u{7}" + String(after.reversed())
     summary =
       (before.isEmpty ? "" : "\(before.debugDescription) + ")
       + "\(piece.debugDescription) × \(count)"

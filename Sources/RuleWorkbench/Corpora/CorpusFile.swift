@@ -2,7 +2,7 @@ import Diagnostics
 import ExportReading
 import TimelineModel
 
-/// A labelled corpus: NDJSON, one text a line, as docs/quality.md describes it.
+/// A labelled corpus: NDJSON, one text a line, as docs/corpora.md describes it.
 package struct CorpusFile: Hashable, Sendable {
   /// The name in reports.
   package var name: String

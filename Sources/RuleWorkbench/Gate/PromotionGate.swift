@@ -17,7 +17,8 @@ package struct PromotionGate: Sendable {
   private static let tolerance = 0.005
 
   private let sources: [PackSource]
-  private let rules: CompiledRules
+  /// The rules as scans run them.
+  package let rules: CompiledRules
 
   /// Reads and compiles packs; throws all that is wrong with them.
   package init(_ sources: [PackSource]) throws(DiagnosticList) {

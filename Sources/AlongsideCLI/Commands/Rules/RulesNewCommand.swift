@@ -24,7 +24,8 @@ struct RulesNewCommand: ParsableCommand {
   var category = "abuse"
 
   func run() throws {
-    let library = try RuleLibrary(packs.open().sources)
+    // A shell has made the file that is written to before the packs are read.
+    let library = try RuleLibrary(packs.open().sources.filter { !$0.bytes.isEmpty })
     let categories = library.categories.map(\.id.rawValue)
     guard categories.contains(category) else {
       throw ValidationError("--category takes one of \(categories.joined(separator: ", "))")
