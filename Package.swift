@@ -143,6 +143,9 @@ let package = Package(
       name: "TimelineModelTests", dependencies: ["TimelineModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AdjacencyScanTests",
       dependencies: ["AdjacencyScan", "Alongside", "Reports", "TimelineModel", "TestSupport"],
       swiftSettings: strict),

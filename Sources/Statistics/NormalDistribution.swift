@@ -15,3 +15,16 @@ public enum NormalDistribution {
     min(1, erfc(abs(z) / 2.0.squareRoot()))
   }
 }
+
+extension NormalDistribution {
+  /// The value that a share of values do not exceed, in 0 < share < 1; by bisection, to 1e-12.
+  public static func quantile(_ share: Double) -> Double {
+    precondition(share > 0 && share < 1, "BUG: no such quantile")
+    var (low, high) = (-40.0, 40.0)
+    while high - low > 1e-12 {
+      let middle = (low + high) / 2
+      if cumulative(middle) < share { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+}
