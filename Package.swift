@@ -63,7 +63,9 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
-    .target(name: "TimelineModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(
+      name: "TimelineModel", dependencies: ["Statistics", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "ExportReading",
       dependencies: ["CSimdJSON", "CArchive", "Digests", "Diagnostics"],
@@ -90,10 +92,9 @@ let package = Package(
       name: "AdjacencyScan",
       dependencies: [
         "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats", "ExportReading",
-        "TimelineModel", "JSONText", "Diagnostics",
+        "TimelineModel", "JSONText", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
-    .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "ReviewFigures", dependencies: ["Statistics", "TimelineModel"], swiftSettings: strict),
     .target(
@@ -108,7 +109,7 @@ let package = Package(
       name: "Alongside",
       dependencies: [
         "AdjacencyScan", "RulePacks", "PatternEngine", "TimelineFormats", "ReviewFigures",
-        "Reports", "TimelineModel", "Digests", "Diagnostics",
+        "Statistics", "Reports", "TimelineModel", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
     .target(
@@ -147,7 +148,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AdjacencyScanTests",
-      dependencies: ["AdjacencyScan", "Alongside", "Reports", "TimelineModel", "TestSupport"],
+      dependencies: [
+        "AdjacencyScan", "Alongside", "Reports", "ReviewFigures", "TimelineModel", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -89,7 +89,7 @@ package struct Scanner: Sendable {
     summary.format = opened.format.id
     let state = Mutex(
       InputState(
-        summary: summary,
+        summary: summary, input: index,
         windows: InputWindows(input: index, firstCapture: nextCapture, plan: plan)))
     let failure = try await InputScan(export: opened, plan: plan, jobs: jobs).run { chunk in
       progress(opened.reader.bytesRead)
@@ -125,10 +125,13 @@ extension Scanner {
 private struct InputState {
   private var summary: InputSummary
   private var windows: InputWindows
+  private let input: Int
   private(set) var tally = Tally()
+  private var sample = FindingSample()
 
-  init(summary: InputSummary, windows: InputWindows) {
+  init(summary: InputSummary, input: Int, windows: InputWindows) {
     self.summary = summary
+    self.input = input
     self.windows = windows
   }
 
@@ -144,6 +147,7 @@ private struct InputState {
     }
     try windows.add(chunk, recordsBefore: summary.records)
     tally.add(chunk.tally)
+    sample.add(chunk.sample, input: input, recordsBefore: summary.records)
     summary.records += chunk.records
   }
 
@@ -163,6 +167,7 @@ private struct InputState {
     }
     outcome.inputs.append(summary)
     outcome.tally.add(tally)
+    outcome.sample.add(sample, input: input, recordsBefore: 0)
     return try windows.finish(into: &outcome)
   }
 }

@@ -29,6 +29,14 @@ public struct LoadedRules: Sendable {
     .sorted { $0.name < $1.name }
   }
 
+  /// What each category is called.
+  var categoryNotes: [CategoryID: RunInfo.CategoryNote] {
+    Dictionary(
+      library.categories.map {
+        ($0.id, RunInfo.CategoryNote(summary: $0.summary, definition: $0.definition))
+      }, uniquingKeysWith: { $1 })
+  }
+
   /// The pack files under a folder, by path.
   package static func sources(in folder: String) throws(DiagnosticList) -> [PackSource] {
     // An enumerator does not look behind a link.

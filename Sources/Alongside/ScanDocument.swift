@@ -7,11 +7,14 @@ public import TimelineModel
 public struct ScanDocument: Sendable {
   /// The report, which keeps the worst incidents alone.
   public let report: ScanReport
+  /// Every figure of a review, computed from the report.
+  public let review: Review
   private let options: ReportOptions
   private let spool: ExposureSpool
 
   init(report: ScanReport, options: ReportOptions, spool: ExposureSpool) {
     self.report = report
+    review = Review(of: report)
     self.options = options
     self.spool = spool
   }
@@ -21,12 +24,9 @@ public struct ScanDocument: Sendable {
     [JSONReport.exposureEncoder(options)] + CSVTables.exposureTables(options).map(\.rows)
   }
 
-  /// Every figure of a review, computed from the report.
-  public func review() -> Review { Review(of: report) }
-
   /// Hands the JSON document on, a piece at a time; throws what `output` throws.
   public func write(to output: @escaping ([UInt8]) throws -> Void) throws {
-    try JSONReport.write(report, options, to: output) { piece in
+    try JSONReport.write(review, options, to: output) { piece in
       try spool.read(report.outcome.spooledFeeds, part: 0, piece)
     } threads: { piece in
       try spool.read(report.outcome.spooledThreads, part: 0, piece)

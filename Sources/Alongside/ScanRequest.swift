@@ -23,6 +23,12 @@ public struct ScanRequest: Sendable {
   public var format: String?
   /// Workers; the result does not depend on it.
   public var jobs = 1
+  /// What the organisation decided about its reviews.
+  public var reviewPolicy = ReviewPolicy()
+  /// The file that the policy came from; nil where defaults hold.
+  public var policySource: PolicySource?
+  /// What reviewers decided about findings; nil without a baseline.
+  public var baseline: Baseline?
   /// Whether inputs are digested for the report's provenance.
   public var isHashed = false
   /// Take every order for a feed's.
@@ -58,12 +64,22 @@ public struct ScanRequest: Sendable {
   private func report(
     _ rules: LoadedRules, _ spool: ExposureSpool?, _ progress: @escaping @Sendable (Int) -> Void
   ) async throws -> ScanReport {
-    let outcome = try await scanner(rules, .windows, spool, progress).scan(exports)
+    let manifests = try CaptureFile.manifests(of: exports)
+    var outcome = try await scanner(rules, .windows, spool, progress).scan(exports)
+    for index in outcome.inputs.indices {
+      let path = outcome.inputs[index].path
+      outcome.inputs[index].manifest = manifests[CaptureFile.file(of: path)]
+    }
     var run = RunInfo(
       toolVersion: ToolVersion.current, packs: rules.packs, organisation: organisation,
       policy: policy, strictness: strictness, appliesStance: appliesStance,
       assumesFeedOrder: assumesFeedOrder)
     run.summaries = rules.summaries
+    run.categories = rules.categoryNotes
+    run.reviewPolicy = reviewPolicy
+    run.policySource = policySource
+    run.baseline = baseline?.source
+    run.loggedStrictness = organisation == nil ? strictness : CompiledRules.Options.strictest
     let headline = Headline(of: outcome, organisation: organisation, policy: policy)
     return ScanReport(run: run, outcome: outcome, headline: headline)
   }
@@ -80,13 +96,19 @@ public struct ScanRequest: Sendable {
     _ rules: LoadedRules, _ purpose: ScanPlan.Purpose, _ spool: ExposureSpool?,
     _ progress: @escaping @Sendable (Int) -> Void
   ) throws(DiagnosticList) -> Scanner {
-    let compiled = try CompiledRules(
-      rules.library,
-      options: .init(
-        strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter))
+    let isReview = purpose == .windows && organisation != nil
+    let options =
+      isReview
+      ? CompiledRules.Options.review(
+        strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter)
+      : CompiledRules.Options(
+        strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter)
+    let compiled = try CompiledRules(rules.library, options: options)
+    let themes = reviewPolicy.themes.isEmpty ? nil : Set(reviewPolicy.themes)
     let plan = ScanPlan(
       rules: compiled, organisation: organisation, policy: policy, purpose: purpose,
-      assumesFeedOrder: assumesFeedOrder, spool: spool)
+      assumesFeedOrder: assumesFeedOrder, decisions: baseline?.decisions ?? [:], themes: themes,
+      spool: spool)
     return Scanner(
       plan: plan, jobs: jobs, format: try ExportFormats.chosen(format), isHashed: isHashed,
       progress: progress)

@@ -16,7 +16,8 @@ struct AlongsideCommand: AsyncParsableCommand {
     version: VersionText.current,
     subcommands: [
       ScanCommand.self, ClassifyCommand.self, BatchCommand.self, FormatsCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, PolicyCommand.self, CaptureCommand.self, PlanCommand.self,
+      ExplainCommand.self, BaselineCommand.self,
     ])
 
   static func main() async {

@@ -1,4 +1,4 @@
-import Foundation
+import Statistics
 import TimelineModel
 
 extension SampleAdequacy {
@@ -9,15 +9,15 @@ extension SampleAdequacy {
     minimum = policy.minimumExposures
     let sizes = figures.captures.map(\.cell.safety.trials).filter { $0 > 0 }
     captures = sizes.count
-    days = figures.parts.days.values.count { $0.safety.trials > 0 }
+    let measured = figures.parts.days.filter { $0.value.safety.trials > 0 }.map(\.key)
+    days = measured.count
+    firstDay = measured.min().map { Instant(day: $0) }
+    lastDay = measured.max().map { Instant(day: $0) }
     largestCaptureShare = sizes.max().map { Double($0) / Double(exposures) }
-    let rates: [(HeadlineRate, Rate)] = [
-      (.safety, figures.all.safety), (.suitability, figures.all.suitability),
-      (.contradiction, figures.all.contradictions),
-    ]
     for bound in [0.01, 0.001] {
-      for (name, rate) in rates {
-        let needed = Self.exposuresNeeded(below: bound)
+      for name in HeadlineRate.allCases {
+        let rate = figures.all.rate(name)
+        let needed = SampleSize.withoutHits(below: bound)
         let upper = rate.interval?.high
         claims.append(
           Claim(
@@ -26,12 +26,27 @@ extension SampleAdequacy {
       }
     }
   }
+}
 
-  /// How many exposures without a single hit bound a rate there with 95 % confidence.
-  ///
-  /// (1 − bound)ⁿ ≤ 0.05: C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial limits
-  /// illustrated in the case of the binomial", Biometrika 26 (1934), for no hits, one-sided.
-  static func exposuresNeeded(below bound: Double) -> Int {
-    Int((log(0.05) / log(1 - bound)).rounded(.up))
+extension Headline.Cell {
+  /// One of the rates.
+  func rate(_ name: HeadlineRate) -> Rate {
+    switch name {
+    case .safety: safety
+    case .suitability: suitability
+    case .contradiction: contradictions
+    }
+  }
+}
+
+extension Rate {
+  /// The rate as a proportion.
+  var proportion: Proportion { Proportion(count, of: trials) }
+}
+
+extension ConfidenceInterval {
+  /// The interval of a range.
+  init(_ range: ClosedRange<Double>) {
+    self.init(low: range.lowerBound, high: range.upperBound)
   }
 }

@@ -1,6 +1,7 @@
 import Alongside
 import Foundation
 import Reports
+import ReviewFigures
 import Synchronization
 import TestSupport
 import Testing
@@ -112,7 +113,7 @@ struct MetamorphicTests {
       let rules = try TestScan.rules()
       let report = try await request.report(with: rules)
       #expect(report.outcome.exposures.count > 500)
-      documents.insert(JSONReport.render(Review(scan: report), ReportOptions()))
+      documents.insert(JSONReport.render(Review(of: report), ReportOptions()))
       let lines = Mutex<[UInt8]>([])
       _ = try await request.classify(with: rules) { bytes in lines.withLock { $0 += bytes } }
       verdicts.insert(lines.withLock { $0 })
@@ -139,13 +140,13 @@ struct MetamorphicTests {
     let document = try await request.document(with: rules, options: options)
     var bytes: [UInt8] = []
     try document.write { bytes += $0 }
-    #expect(bytes == JSONReport.render(Review(scan: report), options))
+    #expect(bytes == JSONReport.render(Review(of: report), options))
     #expect(document.report.outcome.exposures.isEmpty)
     #expect(document.report.headline == report.headline)
     #expect(document.report.outcome.feeds == report.outcome.feeds)
     #expect(
-      TerminalReport.render(Review(scan: document.report), options)
-        == TerminalReport.render(Review(scan: report), options))
+      TerminalReport.render(Review(of: document.report), options)
+        == TerminalReport.render(Review(of: report), options))
   }
 
   @Test("the worst incidents are the exposures of highest risk, equals in the order of the feed")
@@ -171,7 +172,7 @@ struct MetamorphicTests {
       request.usesPrefilter = usesPrefilter
       documents.insert(
         JSONReport.render(
-          Review(scan: try await request.report(with: TestScan.rules())), ReportOptions()))
+          Review(of: try await request.report(with: TestScan.rules())), ReportOptions()))
     }
     #expect(documents.count == 1)
   }

@@ -12,7 +12,7 @@ struct OrganisationFileTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "org.yaml")
     do throws(DiagnosticList) {
-      let organisation = try OrganisationFile.read(path)
+      let organisation = try PolicyFile.read(path).organisation
       let accounts = organisation.accounts.map { account in
         "\(account.name) id=\(account.id ?? "-") \(account.department ?? "-")"
       }

@@ -55,7 +55,7 @@ struct GoldenTests {
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(document["schema"] as? String == "alongside.scan/1")
     let members = [
-      "schema", "run", "coverage", "headline", "captures", "refused", "exposures",
+      "schema", "run", "coverage", "headline", "review", "captures", "refused", "exposures",
       "thread_exposures",
     ]
     #expect(document.keys.sorted() == members.sorted())

@@ -44,7 +44,7 @@ struct ScanCase: Sendable, CustomTestStringConvertible {
     var request = ScanRequest(exports: inputs.map { folder.appending(path: $0).path() })
     let organisation = folder.appending(path: "org.yaml").path()
     if FileManager.default.fileExists(atPath: organisation) {
-      request.organisation = try OrganisationFile.read(organisation)
+      request.organisation = try PolicyFile.read(organisation).organisation
     }
     request.isHashed = true
     request.assumesFeedOrder = options.contains("--assume-feed-order")

@@ -3,9 +3,9 @@ import TimelineModel
 
 /// Goes through a classified batch once: counts, flags slots, keeps what a report may show.
 struct ChunkSummary {
-  private let plan: ScanPlan
-  private let accounts: OwnAccounts
-  private let languages: Set<LanguageCode>
+  let plan: ScanPlan
+  let accounts: OwnAccounts
+  let languages: Set<LanguageCode>
 
   init(plan: ScanPlan, accounts: OwnAccounts) {
     self.plan = plan
@@ -17,7 +17,7 @@ struct ChunkSummary {
     _ batch: PostBatch, _ classifier: inout BatchClassifier, _ recordBytes: [Int],
     into result: inout ScannedChunk
   ) {
-    let keeper = EntryKeeper(rules: plan.rules, accounts: accounts, recordBytes: recordBytes)
+    let keeper = EntryKeeper(plan: plan, accounts: accounts, recordBytes: recordBytes)
     result.tally.skipped = batch.skipped
     var evidence: [Int: MatchCursor.Found] = [:]
     var matches = MatchCursor(classifier.results)
@@ -31,17 +31,23 @@ struct ChunkSummary {
         evidence[index] = found
       }
       let account = accounts.isEmpty ? nil : accounts.author(of: batch.own(entry), in: batch)
-      count(entry, batch, verdict, account: account, &result.tally)
+      let judged = count(entry, batch, verdict, account: account, &result.tally)
       if plan.purpose == .verdictLines {
         VerdictLine.append(entry, batch, verdict, to: &result.output)
         continue
       }
       let capture = keys.index(of: entry.capture, in: batch)
-      result.slots.append(slot(entry, batch, account: account, capture: capture))
+      var slot = slot(entry, batch, account: account, capture: capture)
+      if judged.isUnsafe { slot.flags.insert(.unsafe) }
+      if judged.isUnsuitable { slot.flags.insert(.unsuitable) }
+      result.slots.append(slot)
+      if plan.isReview, account == nil, let verdict {
+        keeper.sample(verdict, of: entry, batch, into: &result.sample)
+      }
     }
     guard plan.purpose == .windows else { return }
     result.captureKeys = keys.names
-    let needed = NeededEntries.find(result.slots, window: plan.policy.window, keys.names.count)
+    let needed = NeededEntries.find(result.slots, window: plan.window, keys.names.count)
     for index in needed {
       result.slots[index].kept = Int32(result.kept.count)
       let isOwn = result.slots[index].account >= 0
@@ -77,99 +83,6 @@ struct ChunkSummary {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return hash | 1
-  }
-
-  private func count(
-    _ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict?, account: Int?,
-    _ tally: inout Tally
-  ) {
-    tally.entries[entry.kind, default: 0] += 1
-    tally.promoted += entry.isPromoted ? 1 : 0
-    var isUnknown = false
-    for content in batch.contents[entry.contents] {
-      count(content, &tally)
-      isUnknown = isUnknown || content.isMissing || content.isTruncated
-    }
-    if let verdict, !verdict.undecided.isEmpty {
-      isUnknown = true
-      tally.undecided += Set(verdict.undecided.map(\.post)).count
-      for rule in verdict.undecided { tally.undecidedRules[rule.rule, default: 0] += 1 }
-    }
-    let own = batch.own(entry)
-    if own.handle.isEmpty, entry.kind != .placeholder {
-      tally.withoutHandle += 1
-      tally.withoutAuthor += own.authorID.isEmpty ? 1 : 0
-    }
-    guard account == nil else {
-      tally.own += 1
-      return
-    }
-    guard entry.kind != .placeholder else { return }
-    tally.others += 1
-    let (isUnsafe, isUnsuitable) = verdict.map { count($0, &tally) } ?? (false, false)
-    if isUnknown {
-      tally.othersPerhapsUnsafe += isUnsafe ? 0 : 1
-      tally.othersPerhapsUnsuitable += isUnsuitable ? 0 : 1
-    }
-    countReplySurface(entry, batch, verdict, isUnsuitable, &tally)
-  }
-
-  private func count(_ content: BatchContent, _ tally: inout Tally) {
-    guard !content.isMissing else {
-      tally.missing += 1
-      return
-    }
-    tally.posts += content.fields.isEmpty ? 0 : 1
-    tally.truncated += content.isTruncated ? 1 : 0
-    tally.undescribedMedia += content.media > content.describedMedia ? 1 : 0
-    if content.language != .unknown, !languages.contains(content.language), !content.fields.isEmpty
-    {
-      tally.unsupportedLanguage += 1
-    }
-  }
-
-  /// Counts a verdict of somebody else's entry; returns how it is judged.
-  private func count(
-    _ verdict: Verdict, _ tally: inout Tally
-  ) -> (isUnsafe: Bool, isUnsuitable: Bool) {
-    var isUnsafe = false
-    var isUnsuitable = false
-    for (category, found) in verdict.categories {
-      tally.categories[category, default: [:]][found.tier, default: 0] += 1
-      isUnsafe = isUnsafe || found.tier == .floor
-      isUnsuitable = isUnsuitable || plan.policy.isUnsuitable(category, found.tier)
-    }
-    tally.othersUnsafe += isUnsafe ? 1 : 0
-    tally.othersUnsuitable += isUnsuitable ? 1 : 0
-    return (isUnsafe, isUnsuitable)
-  }
-
-  private func countReplySurface(
-    _ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict?, _ isUnsuitable: Bool,
-    _ tally: inout Tally
-  ) {
-    guard !accounts.isEmpty else { return }
-    let own = batch.own(entry)
-    var quoted: Int?
-    for content in batch.contents[entry.contents].dropFirst() {
-      guard let account = accounts.author(of: content, in: batch) else { continue }
-      switch content.role {
-      case .reposted: tally.replySurface[account, default: .init()].reposts += 1
-      case .quoted: quoted = account
-      case .own, .repliedTo: break
-      }
-    }
-    let answered = accounts.addressee(of: own, in: batch)
-    guard let account = answered ?? quoted else { return }
-    var surface = tally.replySurface[account] ?? .init()
-    surface.replies += answered != nil ? 1 : 0
-    surface.quotes += answered == nil ? 1 : 0
-    surface.unsuitable += isUnsuitable ? 1 : 0
-    surface.metrics.add(own.metrics)
-    for (category, found) in verdict?.categories ?? [] {
-      surface.categories[category, default: [:]][found.tier, default: 0] += 1
-    }
-    tally.replySurface[account] = surface
   }
 }
 

@@ -7,9 +7,11 @@ struct EntryKeeper {
   private let rules: CompiledRules
   private let accounts: OwnAccounts
   private let recordBytes: [Int]
+  private let plan: ScanPlan
 
-  init(rules: CompiledRules, accounts: OwnAccounts, recordBytes: [Int]) {
-    self.rules = rules
+  init(plan: ScanPlan, accounts: OwnAccounts, recordBytes: [Int]) {
+    self.plan = plan
+    rules = plan.rules
     self.accounts = accounts
     self.recordBytes = recordBytes
   }
@@ -26,26 +28,84 @@ struct EntryKeeper {
       let match = classifier.results.matches[index]
       guard match.droppedBy == nil else { continue }
       let rule = rules.rules[match.rule]
+      if let theme = rule.theme { add(theme, of: match, batch, to: &verdict) }
       guard let category = rule.category, let tier = rule.tier else { continue }
       let (field, fieldIndex, span) = place(match, batch, &classifier)
       let repeats = tellsRepeats ? classifier.spans(of: match, in: batch) : []
-      verdict.findings.append(
-        Finding(
-          rule: rule.id, category: category, ruleTier: tier, tier: match.tier,
-          confidence: rule.confidence, target: rule.target,
-          post: match.content - entry.contents.lowerBound, field: field, fieldIndex: fieldIndex,
-          span: span, otherSpans: repeats.filter { $0 != span },
-          loweredBy: classifier.results.loweredBy(match, in: rules).map { rules.rules[$0].id },
-          needsReview: match.needsReview))
+      var finding = Finding(
+        rule: rule.id, category: category, ruleTier: tier, tier: match.tier,
+        confidence: rule.confidence, target: rule.target,
+        post: match.content - entry.contents.lowerBound, field: field, fieldIndex: fieldIndex,
+        span: span, otherSpans: repeats.filter { $0 != span },
+        loweredBy: classifier.results.loweredBy(match, in: rules).map { rules.rules[$0].id },
+        needsReview: match.needsReview)
+      finding.strictness = rule.strictness
+      if plan.isReview { review(&finding, match, batch) }
+      if isLoggedOnly(rule) {
+        verdict.logged.append(finding)
+      } else {
+        verdict.findings.append(finding)
+      }
     }
     for index in found.undecided {
       let undecided = classifier.results.undecided[index]
+      let rule = rules.rules[undecided.rule]
+      guard !isLoggedOnly(rule) else { continue }
       verdict.undecided.append(
         Verdict.Undecided(
-          rule: rules.rules[undecided.rule].id, reason: undecided.failure.reason,
+          rule: rule.id, reason: undecided.failure.reason,
           post: undecided.content - entry.contents.lowerBound))
     }
     return verdict
+  }
+
+  /// Whether a finding only shows what stricter rules would do.
+  private func isLoggedOnly(_ rule: Rule) -> Bool {
+    rule.category != nil && rule.strictness > rules.options.strictness
+  }
+
+  /// Notes what an entry is about: its own words say so, or those that it passes on.
+  private func add(
+    _ theme: ThemeID, of match: RuleMatch, _ batch: PostBatch, to verdict: inout Verdict
+  ) {
+    let role = batch.contents[match.content].role
+    guard role == .own || role == .reposted, plan.themes?.contains(theme) ?? true,
+      !verdict.themes.contains(theme)
+    else { return }
+    verdict.themes.append(theme)
+    verdict.themes.sort()
+  }
+
+  /// Names a finding and honours what was decided about it.
+  private func review(_ finding: inout Finding, _ match: RuleMatch, _ batch: PostBatch) {
+    let content = batch.contents[match.content]
+    let words: ArraySlice<UInt8> =
+      switch match.place {
+      case .content: []
+      case .label(let label): batch.names[batch.labels[label].range.indices]
+      case .field(let index, _, _):
+        batch.text[batch.fields[index].range.indices].dropFirst(finding.span.lowerBound)
+          .prefix(finding.span.count)
+      }
+    plan.review.apply(
+      to: &finding, platform: content.platform, post: batch.name(content.id) ?? "", text: words)
+  }
+
+  /// Draws the findings in somebody else's words that nobody has reviewed.
+  func sample(
+    _ verdict: Verdict, of entry: BatchEntry, _ batch: PostBatch, into sample: inout FindingSample
+  ) {
+    for finding in verdict.findings {
+      let content = batch.contents[entry.contents.lowerBound + finding.post]
+      guard finding.review == nil, finding.tier != nil || finding.needsReview,
+        let fingerprint = finding.fingerprint, accounts.author(of: content, in: batch) == nil
+      else { continue }
+      let item = SamplingPlan.Item(
+        fingerprint: fingerprint, rule: finding.rule, category: finding.category,
+        tier: finding.ruleTier, input: 0, record: Int(entry.record) + 1,
+        platform: content.platform, post: batch.name(content.id) ?? "")
+      sample.add(item, isMandatory: finding.needsReview)
+    }
   }
 
   private func place(

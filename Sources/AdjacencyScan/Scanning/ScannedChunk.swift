@@ -13,6 +13,8 @@ struct ScannedChunk: Sendable {
   var captureKeys: [String] = []
   /// Counts, to be added up.
   var tally = Tally()
+  /// Findings drawn for people to look at; their records are counted within the chunk.
+  var sample = FindingSample()
   /// Records that could not be read, by their number in the chunk.
   var problems: [RecordProblem] = []
   /// How many records after the last entry could not be read.
@@ -39,6 +41,10 @@ struct ScannedSlot: Sendable {
     static let startsCapture = Flags(rawValue: 1 << 1)
     static let startsPage = Flags(rawValue: 1 << 2)
     static let pinned = Flags(rawValue: 1 << 3)
+    /// Somebody else's entry with a finding of tier floor.
+    static let unsafe = Flags(rawValue: 1 << 4)
+    /// Somebody else's entry that is unsuitable by the policy.
+    static let unsuitable = Flags(rawValue: 1 << 5)
   }
 
   var flags: Flags

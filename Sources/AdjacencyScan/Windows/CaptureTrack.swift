@@ -29,6 +29,9 @@ struct CaptureTrack {
   private var slot = 0
   /// The slots of the capture so far that the export holds.
   private var captureEntries = 0
+  /// Of these, entries by others of tier floor, and unsuitable ones.
+  private var captureUnsafe = 0
+  private var captureUnsuitable = 0
   private var lastRank: UInt64?
   private var lastPosition: Int64?
   private var isInListedCapture = false
@@ -54,6 +57,8 @@ struct CaptureTrack {
     breakIfNeeded(before: slot)
     entries += 1
     captureEntries += 1
+    captureUnsafe += slot.flags.contains(.unsafe) ? 1 : 0
+    captureUnsuitable += slot.flags.contains(.unsuitable) ? 1 : 0
     evidence.add(author: slot.author, isPlaceholder: slot.author == 0)
     self.slot += 1
     let isOwn = account != nil
@@ -64,7 +69,15 @@ struct CaptureTrack {
     }
     recent.append(Slot(entry: entry, isOwn: isOwn))
     if recent.count > window { recent.removeFirst() }
-    if isInListedCapture { captures[captures.count - 1].entries = captureEntries }
+    if isInListedCapture { updateSummary() }
+  }
+
+  private mutating func updateSummary() {
+    let last = captures.count - 1
+    captures[last].entries = captureEntries
+    captures[last].slots = slot
+    captures[last].othersUnsafe = captureUnsafe
+    captures[last].othersUnsuitable = captureUnsuitable
   }
 
   /// Hands over the own posts whose windows are complete.
@@ -164,6 +177,8 @@ struct CaptureTrack {
     waiting = 0
     slot = 0
     captureEntries = 0
+    captureUnsafe = 0
+    captureUnsuitable = 0
     isInListedCapture = false
   }
 }

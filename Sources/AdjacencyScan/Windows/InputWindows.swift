@@ -4,6 +4,7 @@ import TimelineModel
 struct InputWindows {
   private let input: Int
   private let model: RiskModel
+  private let window: Int
   private let accounts: [String]
   private let assumesFeedOrder: Bool
   private let spool: ExposureSpool?
@@ -18,6 +19,7 @@ struct InputWindows {
     self.input = input
     nextCapture = firstCapture
     model = RiskModel(policy: plan.policy)
+    window = plan.window
     accounts = (plan.organisation?.accounts ?? []).map(\.name)
     assumesFeedOrder = plan.assumesFeedOrder
     spool = plan.spool
@@ -53,7 +55,7 @@ struct InputWindows {
 
   private mutating func feed(for key: String) -> Int {
     if let known = feedOfKey[key] { return known }
-    feeds.append(FeedTracks(name: key, window: model.policy.window))
+    feeds.append(FeedTracks(name: key, window: window))
     feedOfKey[key] = feeds.count - 1
     return feeds.count - 1
   }

@@ -61,14 +61,20 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Findings that people have reviewed; `alongside baseline new` begins one.",
+      valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Exit with 1 when a direct neighbour is of this tier or worse.", valueName: "tier"))
   var failOn: Tier?
 
   func run() async throws {
-    let organisation = try own.organisation()
     let loaded = try rules.load()
     var request = ScanRequest(exports: InputOptions.files(of: exports))
-    request.organisation = organisation
+    try own.apply(to: &request, loaded)
+    request.baseline = try baseline.map { try BaselineFile.read($0) }
     request.strictness = rules.strictness
     request.appliesStance = rules.stance
     request.usesPrefilter = rules.prefilter
@@ -98,7 +104,7 @@ struct ScanCommand: AsyncParsableCommand {
   /// Writes the reports that were asked for.
   private func write(_ document: ScanDocument, _ options: ReportOptions) throws {
     guard report != nil || md != nil || csv != nil else { return }
-    let review = document.review()
+    let review = document.review
     if let report {
       let page = HTMLReport.render(review, options)
       try OutputFile.write(to: report) { try $0(page) }

@@ -11,7 +11,10 @@ struct OwnOptions: ParsableArguments {
       valueName: "platform:handle"))
   var own: [String] = []
 
-  @Option(help: ArgumentHelp("The organisation and its accounts, as YAML.", valueName: "org.yaml"))
+  @Option(
+    help: ArgumentHelp(
+      "The policy: the organisation, its accounts and what it decided, as YAML.",
+      valueName: "org.yaml"))
   var org: String?
 
   func validate() throws {
@@ -21,16 +24,21 @@ struct OwnOptions: ParsableArguments {
     }
   }
 
-  /// The organisation, or nil when none was named.
-  func organisation() throws -> Organisation? {
+  /// Asks a scan for the organisation's posts by its policy, if one was named.
+  func apply(to request: inout ScanRequest, _ rules: LoadedRules) throws {
     let named = own.compactMap(Self.account)
     guard let org else {
-      return named.isEmpty
-        ? nil : Organisation(name: named.map(\.name).joined(separator: ", "), accounts: named)
+      guard !named.isEmpty else { return }
+      request.organisation = Organisation(
+        name: named.map(\.name).joined(separator: ", "), accounts: named)
+      return
     }
-    var organisation = try OrganisationFile.read(org)
-    organisation.accounts += named
-    return organisation
+    let policy = try PolicyFile.read(org, vocabulary: rules.vocabulary)
+    request.organisation = policy.organisation
+    request.organisation?.accounts += named
+    request.policy = policy.risk
+    request.reviewPolicy = policy.review
+    request.policySource = policy.source
   }
 
   /// Reads `platform:@handle`, or `platform:id:12` where only the id is known.

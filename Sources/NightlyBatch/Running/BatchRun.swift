@@ -21,18 +21,19 @@ public struct BatchRun: Sendable {
   public init(_ settings: BatchSettings, rules: LoadedRules, jobs: Int) throws(DiagnosticList) {
     self.settings = settings
     self.jobs = max(1, jobs)
-    let source = try OrganisationFile.source(settings.organisation)
-    let organisation = try OrganisationFile.read(source)
+    let source = try PolicyFile.source(settings.organisation)
+    let policy = try PolicyFile.read(source, vocabulary: rules.vocabulary)
     method = Method(
       tool: ToolVersion.current, packs: rules.packs, strictness: settings.strictness,
       appliesStance: settings.appliesStance, assumesFeedOrder: settings.assumesFeedOrder,
       policy: String(decoding: source.bytes, as: UTF8.self))
     let compiled = try CompiledRules(
       rules.library,
-      options: .init(strictness: settings.strictness, appliesStance: settings.appliesStance))
+      options: .review(strictness: settings.strictness, appliesStance: settings.appliesStance))
     plan = ScanPlan(
-      rules: compiled, organisation: organisation, policy: RiskPolicy(), purpose: .windows,
-      assumesFeedOrder: settings.assumesFeedOrder)
+      rules: compiled, organisation: policy.organisation, policy: policy.risk,
+      purpose: .windows, assumesFeedOrder: settings.assumesFeedOrder,
+      themes: policy.review.themes.isEmpty ? nil : Set(policy.review.themes))
     format = try ExportFormats.chosen(settings.format)
   }
 

@@ -12,8 +12,27 @@ package final class CompiledRules: Sendable {
     /// Whether only rules whose literals are there are tried; without, every rule is.
     package var usesPrefilter: Bool
 
+    /// Matches of finding rules up to this level are reported too, for the caller to set apart.
+    package var loggedStrictness = 0
+    /// Whether rules for themes are tried.
+    package var findsThemes = false
+
     /// Whether matches of signals, of stance rules and of stricter levels are reported too.
     package var reportsEverything: Bool
+
+    /// What a review asks for: themes too, and on record what the strictest rules would find.
+    package static func review(
+      strictness: Int, appliesStance: Bool, usesPrefilter: Bool = true
+    ) -> Options {
+      var options = Options(
+        strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter)
+      options.findsThemes = true
+      options.loggedStrictness = Options.strictest
+      return options
+    }
+
+    /// The strictest level that rules have.
+    package static let strictest = 3
 
     /// Chooses options.
     package init(

@@ -43,7 +43,8 @@ struct RulePlan: Sendable {
     }
     switch rule.role {
     case .finding(let category, let tier):
-      scores = isWanted || options.reportsEverything
+      let isLogged = rule.strictness <= options.loggedStrictness
+      scores = isWanted || isLogged || options.reportsEverything
       lowersFindings = false
       self.tier = tier
       self.categories = bits([category])
@@ -52,6 +53,11 @@ struct RulePlan: Sendable {
       lowersFindings = isWanted && options.appliesStance && stance != .endorse
       tier = nil
       self.categories = lowers.map(bits) ?? .max
+    case .theme:
+      scores = options.findsThemes || options.reportsEverything
+      lowersFindings = false
+      tier = nil
+      self.categories = 0
     case .signal:
       scores = options.reportsEverything
       lowersFindings = false

@@ -8,6 +8,8 @@ package struct Rule: Sendable {
     case finding(PlacedText, Tier)
     /// The author's stance, which lowers findings of these categories (nil: of all).
     case stance(Stance, lowers: [PlacedText]?)
+    /// What the post is about.
+    case theme(ThemeID)
     /// Nothing by itself; other rules refer to it.
     case signal
   }
@@ -85,12 +87,18 @@ package struct Rule: Sendable {
     return tier
   }
 
+  /// What a match says that the post is about, if the rule is for a theme.
+  package var theme: ThemeID? {
+    guard case .theme(let theme) = role else { return nil }
+    return theme
+  }
+
   /// Every category that the rule names.
   package var categories: [PlacedText] {
     switch role {
     case .finding(let category, _): [category]
     case .stance(_, let lowers): lowers ?? []
-    case .signal: []
+    case .theme, .signal: []
     }
   }
 

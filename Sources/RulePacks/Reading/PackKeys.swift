@@ -6,7 +6,8 @@ package enum PackKeys {
   ]
   /// Keys of a rule.
   package static let rule: [String] = [
-    "id", "summary", "category", "stance", "lowers", "target", "tier", "confidence", "strictness",
+    "id", "summary", "category", "stance", "lowers", "theme", "target", "tier", "confidence",
+    "strictness",
     "view", "language", "fields", "pattern", "labels", "all", "any", "unless", "near", "examples",
   ]
   /// Keys of a rule's `near`.

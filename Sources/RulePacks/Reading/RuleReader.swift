@@ -67,6 +67,7 @@ enum RuleReader {
         help: "make two rules of it")
       return nil
     }
+    if reader.has("theme") { return readTheme(&reader) }
     for key in ["tier", "confidence", "target"] where !reader.has("category") {
       reader.exclude(key, help: "only rules with a `category` have a `\(key)`")
     }
@@ -86,6 +87,19 @@ enum RuleReader {
       reader.exclude("lowers", help: "a rule for endorsement lowers nothing; refer to it instead")
     }
     return .stance(stance, lowers: reader.has("lowers") ? lowers : nil)
+  }
+
+  private static func readTheme(_ reader: inout MappingReader) -> Rule.Role? {
+    for key in ["category", "stance", "tier", "confidence", "target", "lowers", "strictness"] {
+      reader.exclude(key, help: "a rule for a `theme` has no `\(key)`; make two rules of it")
+    }
+    guard let theme = reader.text("theme") else { return nil }
+    if !PackNames.isName(theme.text) {
+      reader.fault(
+        PackCode.malformedName, "`\(theme.text)` is not a theme", at: theme,
+        help: "write lower-case letters, digits and `-`, a letter first")
+    }
+    return .theme(ThemeID(theme.text))
   }
 
   private static func readEvidence(_ reader: inout MappingReader) -> Rule.Evidence? {

@@ -126,6 +126,7 @@ extension Rule {
     case .stance(let stance, let lowers):
       "stance \(stance.rawValue)"
         + (lowers.map { ", lowers " + $0.map(\.text).joined(separator: ", ") } ?? "")
+    case .theme(let theme): "theme \(theme)"
     case .signal: "signal"
     }
   }

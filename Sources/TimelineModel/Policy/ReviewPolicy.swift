@@ -43,9 +43,13 @@ public struct ReviewPolicy: Hashable, Sendable {
 
   /// The clauses that hold where a policy has none.
   public static let standardClauses: [PostureClause] = [
-    PostureClause(.suspend, when: [.init(.safetyLow, .atLeast, 0.01)]),
-    PostureClause(.critical, when: [.init(.contradictionLow, .atLeast, 0.01)]),
-    PostureClause(.critical, when: [.init(.suitabilityLow, .atLeast, 0.05)]),
+    PostureClause(
+      .suspend, when: [.init(.floorExposures, .atLeast, 3), .init(.safetyLow, .atLeast, 0.01)]),
+    PostureClause(
+      .critical,
+      when: [.init(.contradictions, .atLeast, 3), .init(.contradictionLow, .atLeast, 0.01)]),
+    PostureClause(
+      .critical, when: [.init(.exposures, .atLeast, 30), .init(.suitabilityLow, .atLeast, 0.05)]),
     PostureClause(.controlled, when: [.init(.floorExposures, .atLeast, 1)]),
     PostureClause(.controlled, when: [.init(.contradictions, .atLeast, 1)]),
     PostureClause(.controlled, when: [.init(.suitabilityHigh, .atLeast, 0.01)]),

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A share with what is needed to judge it: k of n, and how many could not be told.
 public struct Rate: Hashable, Sendable {
   /// k: how often it happened.
@@ -19,9 +21,11 @@ public struct Rate: Hashable, Sendable {
     trials == 0 ? nil : Double(count) / Double(trials)
   }
 
-  /// The 95 % interval; nil when n is zero.
-  public var interval: WilsonInterval? {
-    WilsonInterval(successes: count, trials: trials)
+  /// The 95 % score interval (Wilson), in 0...1; nil when n is zero.
+  public var interval: ConfidenceInterval? {
+    guard trials > 0 else { return nil }
+    let bounds = Proportion(count, of: trials).wilson
+    return ConfidenceInterval(low: bounds.lowerBound, high: bounds.upperBound)
   }
 
   /// Adds another rate's trials.

@@ -6,6 +6,8 @@ public struct ScanOutcome: Sendable {
   public var inputs: [InputSummary] = []
   /// Counts over all inputs.
   public var tally = Tally()
+  /// Findings drawn for people to look at.
+  public var sample = FindingSample()
   /// What own posts in feeds come to.
   public var feeds = ExposureFigures()
   /// What own posts on the pages of conversations come to, which are counted apart.

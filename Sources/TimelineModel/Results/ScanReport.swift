@@ -37,6 +37,20 @@ public struct RunInfo: Hashable, Sendable {
     }
   }
 
+  /// What a category is called.
+  public struct CategoryNote: Hashable, Sendable {
+    /// A few words for a heading.
+    public var summary: String
+    /// What belongs to it and what does not.
+    public var definition: String
+
+    /// Describes a category.
+    public init(summary: String, definition: String) {
+      self.summary = summary
+      self.definition = definition
+    }
+  }
+
   /// The program's version.
   public var toolVersion: String
   /// The packs, by name.
@@ -49,10 +63,14 @@ public struct RunInfo: Hashable, Sendable {
   public var policy: RiskPolicy
   /// What the organisation decided about its reviews.
   public var reviewPolicy = ReviewPolicy()
+  /// The baseline of reviewed findings that was honoured; nil without one.
+  public var baseline: Baseline.Source?
   /// The file that policy came from; nil where defaults hold.
   public var policySource: PolicySource?
   /// The strictest level of rules that ran, those included that were only logged.
   public var loggedStrictness: Int
+  /// Every category of the packs, by id.
+  public var categories: [CategoryID: CategoryNote] = [:]
   /// The strictest level of rules that scored.
   public var strictness: Int
   /// Whether stance rules lowered findings.

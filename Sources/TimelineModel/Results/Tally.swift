@@ -63,6 +63,13 @@ public struct Tally: Hashable, Sendable {
   /// The reply surface, by own account.
   public var replySurface: [Int: ReplySurface] = [:]
 
+  /// The reply surface by own post, for as many posts as are told apart.
+  public private(set) var replyPosts: [ReplyPost: ReplySurface] = [:]
+  /// The reply surface by week.
+  public private(set) var replyWeeks: [ReplyWeek: ReplySurface] = [:]
+  /// What rules hit that they should perhaps have spared.
+  public var audit = AuditTally()
+
   /// Counts nothing yet.
   public init() {}
 
@@ -88,10 +95,62 @@ public struct Tally: Hashable, Sendable {
     othersPerhapsUnsuitable += other.othersPerhapsUnsuitable
     categories.merge(other.categories) { $0.merging($1, uniquingKeysWith: +) }
     replySurface.merge(other.replySurface) { $0.adding($1) }
+    replyWeeks.merge(other.replyWeeks) { $0.adding($1) }
+    // In order, so that which posts are told apart does not depend on chance.
+    for (key, surface) in other.replyPosts.sorted(by: { $0.key < $1.key }) { add(surface, to: key) }
+    audit.add(other.audit)
+  }
+}
+
+extension Tally {
+  /// One own post that was answered.
+  public struct ReplyPost: Hashable, Sendable, Comparable {
+    /// The own account, as an index into `Organisation.accounts`.
+    public var account: Int
+    /// The post's id.
+    public var post: String
+
+    /// By account, then post.
+    public static func < (left: Self, right: Self) -> Bool {
+      (left.account, left.post) < (right.account, right.post)
+    }
+  }
+
+  /// One week of answers to an own account.
+  public struct ReplyWeek: Hashable, Sendable {
+    /// The own account, as an index into `Organisation.accounts`.
+    public var account: Int
+    /// The week's Monday in UTC, as a day counted from 1970-01-01.
+    public var monday: Int
+  }
+
+  /// How many own posts are told apart by their answers.
+  public static let replyPostLimit = 100_000
+
+  /// Adds an answer to an own account's post, as far as the answer names the post and its date.
+  package mutating func add(
+    reply: ReplySurface, account: Int, post: String?, day: Int?
+  ) {
+    replySurface[account, default: .init()].add(reply)
+    if let post { add(reply, to: ReplyPost(account: account, post: post)) }
+    if let day {
+      let monday = day - Instant.weekday(ofDay: day) + 1
+      replyWeeks[ReplyWeek(account: account, monday: monday), default: .init()].add(reply)
+    }
+  }
+
+  private mutating func add(_ surface: ReplySurface, to post: ReplyPost) {
+    guard replyPosts[post] != nil || replyPosts.count < Self.replyPostLimit else { return }
+    replyPosts[post, default: .init()].add(surface)
   }
 }
 
 extension Tally.ReplySurface {
+  /// Adds other answers.
+  public mutating func add(_ other: Self) {
+    self = adding(other)
+  }
+
   fileprivate func adding(_ other: Self) -> Self {
     var sum = self
     sum.replies += other.replies

@@ -2,7 +2,7 @@
 public struct LiftFigure: Hashable, Sendable {
   /// AER ÷ (1 − (1 − P)²) over all exposures; nil where the base rate is zero.
   public var lift: Double?
-  /// The 95 % interval of the lift by a capture-clustered bootstrap; nil for a single capture.
+  /// The 95 % interval of the lift by a capture-clustered bootstrap, where there is one.
   public var interval: ConfidenceInterval?
   /// Exposures with such a neighbour in a slot of its own.
   public var observed: Int

@@ -10,7 +10,7 @@ public struct Review: Sendable {
   public var safetyLift: LiftFigure?
   /// The same for suitability.
   public var suitabilityLift: LiftFigure?
-  /// The headline rates with intervals that respect captures; empty for a single capture.
+  /// The headline rates with intervals that respect captures, where captures and hits are enough.
   public var clustered: [ClusteredRate] = []
   /// Rates corrected for what rules miss and hit wrongly; empty without measured accuracy.
   public var corrected: [CorrectedRate] = []

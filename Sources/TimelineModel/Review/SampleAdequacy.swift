@@ -31,6 +31,10 @@ public struct SampleAdequacy: Hashable, Sendable {
   public var captures = 0
   /// Days on which measured own posts were published.
   public var days = 0
+  /// The first of these days, by its first moment in UTC.
+  public var firstDay: Instant?
+  /// The last of these days, by its first moment in UTC.
+  public var lastDay: Instant?
   /// The largest share of the exposures that one capture holds.
   public var largestCaptureShare: Double?
   /// The claims "below 1 %", "below 0.1 %", of each rate.

@@ -14,15 +14,17 @@ public struct SamplingPlan: Hashable, Sendable {
     public var input: Int
     /// The record in the export, from one.
     public var record: Int
-    /// The address of the post for a person to open, where one can be told.
-    public var permalink: String?
+    /// Where the post was published.
+    public var platform: Platform
+    /// The platform's id of the post; empty when the export has none.
+    public var post: String
     /// Two people should look at it without knowing of each other's verdict.
     public var isDouble: Bool
 
     /// Names a finding.
     public init(
       fingerprint: String, rule: String, category: CategoryID, tier: Tier, input: Int,
-      record: Int, permalink: String?, isDouble: Bool
+      record: Int, platform: Platform, post: String, isDouble: Bool = false
     ) {
       self.fingerprint = fingerprint
       self.rule = rule
@@ -30,7 +32,8 @@ public struct SamplingPlan: Hashable, Sendable {
       self.tier = tier
       self.input = input
       self.record = record
-      self.permalink = permalink
+      self.platform = platform
+      self.post = post
       self.isDouble = isDouble
     }
   }

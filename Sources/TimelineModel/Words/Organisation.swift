@@ -10,6 +10,8 @@ public struct Organisation: Hashable, Sendable {
     public var id: String?
     /// The department it speaks for.
     public var department: String?
+    /// How many follow it, as the organisation says.
+    public var followers: Int?
 
     /// Describes an account; it needs a handle or an id.
     public init(

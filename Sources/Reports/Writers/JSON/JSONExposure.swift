@@ -77,6 +77,7 @@ struct JSONExposure {
         }
       }
       json.member("undecided", entry.verdict.undecided.map(\.rule))
+      json.member("themes", entry.verdict.themes.map(\.rawValue))
     }
   }
 
@@ -124,6 +125,7 @@ struct JSONExposure {
 
   private func write(_ finding: Finding, _ json: inout JSONWriter) {
     json.object { json in
+      json.member("fingerprint", finding.fingerprint)
       json.member("rule", finding.rule)
       json.member("category", finding.category.rawValue)
       json.member("rule_tier", finding.ruleTier.rawValue)
@@ -138,6 +140,7 @@ struct JSONExposure {
       }
       json.member("lowered_by", finding.loweredBy)
       json.member("needs_review", finding.needsReview)
+      json.member("review", finding.review?.rawValue)
     }
   }
 }

@@ -62,18 +62,19 @@ enum JSONHeadline {
   }
 
   private static func write(_ cell: Headline.Cell, _ json: inout JSONWriter) {
-    json.object { json in
-      json.key("safety")
-      write(cell.safety, &json)
-      json.key("suitability")
-      write(cell.suitability, &json)
-      json.member("unmeasured", cell.unmeasured)
-      json.member("mean_risk", cell.meanRisk)
-      json.member("highest_risk", cell.highestRisk)
-    }
+    json.object { json in writeMembers(cell, &json) }
   }
 
-  private static func write(_ rate: Rate, _ json: inout JSONWriter) {
+  static func writeMembers(_ cell: Headline.Cell, _ json: inout JSONWriter) {
+    json.member("safety", cell.safety)
+    json.member("suitability", cell.suitability)
+    json.member("contradictions", cell.contradictions)
+    json.member("unmeasured", cell.unmeasured)
+    json.member("mean_risk", cell.meanRisk)
+    json.member("highest_risk", cell.highestRisk)
+  }
+
+  static func write(_ rate: Rate, _ json: inout JSONWriter) {
     json.object { json in
       json.member("k", rate.count)
       json.member("n", rate.trials)

@@ -14,7 +14,7 @@ public enum JSONReport: ReportWriter {
   public static func render(_ review: Review, _ options: ReportOptions) -> [UInt8] {
     let report = review.scan
     let encode = exposureEncoder(options)
-    var bytes = head(report, options)
+    var bytes = head(review, options)
     bytes += list("exposures", report.outcome.exposures.flatMap(encode))
     bytes += list("thread_exposures", report.outcome.threadExposures.flatMap(encode))
     return bytes + tail
@@ -36,11 +36,11 @@ public enum JSONReport: ReportWriter {
   ///
   /// Each closure hands on what `exposureEncoder` made of its exposures, in their order.
   public static func write(
-    _ report: ScanReport, _ options: ReportOptions, to output: @escaping ([UInt8]) throws -> Void,
+    _ review: Review, _ options: ReportOptions, to output: @escaping ([UInt8]) throws -> Void,
     feeds: (([UInt8]) throws -> Void) throws -> Void,
     threads: (([UInt8]) throws -> Void) throws -> Void
   ) throws {
-    try output(head(report, options))
+    try output(head(review, options))
     try write("exposures", feeds, to: output)
     try write("thread_exposures", threads, to: output)
     try output(tail)
@@ -61,13 +61,15 @@ public enum JSONReport: ReportWriter {
   }
 
   /// Everything before the exposures, without the end of the object.
-  private static func head(_ report: ScanReport, _ options: ReportOptions) -> [UInt8] {
+  private static func head(_ review: Review, _ options: ReportOptions) -> [UInt8] {
+    let report = review.scan
     var json = JSONWriter(indent: 1)
     json.object { json in
       json.member("schema", "alongside.scan/1")
       JSONRun.write(report.run, report.outcome.inputs, options, &json)
       JSONCoverage.write(report.outcome, &json)
       JSONHeadline.write(report, &json)
+      JSONReview.write(review, &json)
       writeCaptures(report.outcome, &json)
     }
     return json.bytes.dropLast(2)

@@ -74,6 +74,17 @@ enum JSONRun {
           json.member(category.rawValue, tier?.rawValue ?? "never")
         }
       }
+      json.key("contradictions")
+      json.object { json in
+        for (theme, categories) in policy.contradictions.sorted(by: { $0.key < $1.key }) {
+          json.key(theme.rawValue)
+          json.object { json in
+            for (category, weight) in categories.sorted(by: { $0.key < $1.key }) {
+              json.member(category.rawValue, weight)
+            }
+          }
+        }
+      }
       json.member("minimum_exposures", policy.minimumExposures)
     }
   }

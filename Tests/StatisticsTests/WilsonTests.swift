@@ -1,8 +1,8 @@
+import Statistics
 import Testing
-import TimelineModel
 
 @Suite("Wilson intervals")
-struct WilsonIntervalTests {
+struct WilsonTests {
   /// Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3, to four decimals.
   static let published: [(Int, Int, Double, Double)] = [
     (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611),
@@ -22,33 +22,33 @@ struct WilsonIntervalTests {
   ]
 
   @Test("agree with the published figures", arguments: published)
-  func agreesWithTable(successes: Int, trials: Int, low: Double, high: Double) throws {
-    let interval = try #require(WilsonInterval(successes: successes, trials: trials))
-    #expect(abs(interval.low - low) <= 0.00005)
-    #expect(abs(interval.high - high) <= 0.00005)
+  func agreesWithTable(successes: Int, trials: Int, low: Double, high: Double) {
+    let interval = Proportion(successes, of: trials).wilson
+    #expect(abs(interval.lowerBound - low) <= 0.00005)
+    #expect(abs(interval.upperBound - high) <= 0.00005)
   }
 
   @Test("agree with SciPy", arguments: computed)
-  func agreesWithSciPy(successes: Int, trials: Int, low: Double, high: Double) throws {
-    let interval = try #require(WilsonInterval(successes: successes, trials: trials))
-    #expect(abs(interval.low - low) < 1e-11)
-    #expect(abs(interval.high - high) < 1e-11)
+  func agreesWithSciPy(successes: Int, trials: Int, low: Double, high: Double) {
+    let interval = Proportion(successes, of: trials).wilson
+    #expect(abs(interval.lowerBound - low) < 1e-11)
+    #expect(abs(interval.upperBound - high) < 1e-11)
   }
 
   @Test("hold the rate, lie between 0 and 1, and mirror one another", arguments: [1, 2, 7, 60])
-  func properties(trials: Int) throws {
+  func properties(trials: Int) {
     for successes in 0...trials {
-      let interval = try #require(WilsonInterval(successes: successes, trials: trials))
-      let mirror = try #require(WilsonInterval(successes: trials - successes, trials: trials))
+      let interval = Proportion(successes, of: trials).wilson
+      let mirror = Proportion(trials - successes, of: trials).wilson
       let rate = Double(successes) / Double(trials)
-      #expect(interval.low <= rate && rate <= interval.high)
-      #expect(interval.low >= 0 && interval.high <= 1)
-      #expect(abs(interval.low - (1 - mirror.high)) < 1e-12)
+      #expect(interval.lowerBound <= rate && rate <= interval.upperBound)
+      #expect(interval.lowerBound >= 0 && interval.upperBound <= 1)
+      #expect(abs(interval.lowerBound - (1 - mirror.upperBound)) < 1e-12)
     }
   }
 
-  @Test("of nothing there is none")
+  @Test("of nothing says nothing")
   func nothing() {
-    #expect(WilsonInterval(successes: 0, trials: 0) == nil)
+    #expect(Proportion(0, of: 0).wilson == 0...1)
   }
 }
