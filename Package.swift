@@ -116,14 +116,21 @@ let package = Package(
       name: "NightlyBatch",
       dependencies: [
         "Alongside", "AdjacencyScan", "RulePacks", "TimelineFormats", "ScanHistory",
-        "TimelineModel", "Digests", "Diagnostics",
+        "PeriodReview", "TimelineModel", "Digests", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "PeriodReview",
+      dependencies: [
+        "Alongside", "AdjacencyScan", "RulePacks", "ReviewFigures", "ScanHistory", "Statistics",
+        "TimelineModel", "Diagnostics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "AlongsideCLI",
       dependencies: [
-        "Alongside", "NightlyBatch", "ScanHistory", "RuleWorkbench", "RulePacks", "Reports",
-        "TimelineModel", "Diagnostics", argumentParser,
+        "Alongside", "NightlyBatch", "PeriodReview", "ScanHistory", "RuleWorkbench", "RulePacks",
+        "Reports", "TimelineModel", "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -163,8 +170,8 @@ let package = Package(
     .testTarget(
       name: "ScanHistoryTests",
       dependencies: [
-        "ScanHistory", "NightlyBatch", "Alongside", "TimelineModel", "Digests", "Diagnostics",
-        "TestSupport", grdb,
+        "ScanHistory", "NightlyBatch", "PeriodReview", "ReviewFigures", "Reports", "Alongside",
+        "TimelineModel", "Digests", "Diagnostics", "TestSupport", grdb,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -15,9 +15,9 @@ struct AlongsideCommand: AsyncParsableCommand {
       """,
     version: VersionText.current,
     subcommands: [
-      ScanCommand.self, ClassifyCommand.self, BatchCommand.self, FormatsCommand.self,
-      RulesCommand.self, PolicyCommand.self, CaptureCommand.self, PlanCommand.self,
-      ExplainCommand.self, BaselineCommand.self,
+      ScanCommand.self, ClassifyCommand.self, BatchCommand.self, ReportCommand.self,
+      HistoryCommand.self, FormatsCommand.self, RulesCommand.self, PolicyCommand.self,
+      CaptureCommand.self, PlanCommand.self, ExplainCommand.self, BaselineCommand.self,
     ])
 
   static func main() async {

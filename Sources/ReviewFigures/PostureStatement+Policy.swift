@@ -1,8 +1,8 @@
-import TimelineModel
+package import TimelineModel
 
 extension PostureStatement {
   /// States the policy's posture overall, for each platform and for each account.
-  static func all(of scan: ScanReport) -> [PostureStatement] {
+  package static func all(of scan: ScanReport) -> [PostureStatement] {
     let headline = scan.headline
     let judge = PostureJudge(scan)
     var statements = [judge.statement(.all, headline.feeds)]

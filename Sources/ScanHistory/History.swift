@@ -118,7 +118,7 @@ public final class History: Sendable {
   }
 
   /// Gives room that was freed back to the disk.
-  package func compact() throws(Diagnostic) {
+  public func compact() throws(Diagnostic) {
     do {
       try database.vacuum()
     } catch {

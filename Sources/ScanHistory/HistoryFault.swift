@@ -3,6 +3,11 @@ import GRDB
 
 /// What to tell when the database says no.
 enum HistoryFault {
+  /// Rows that a later program wrote.
+  static let unknownLayout = Diagnostic(
+    .error, "H006", "holds marks that this version of the program does not know",
+    help: "use the version that wrote them")
+
   static func diagnostic(of error: any Error, in path: String) -> Diagnostic {
     if let known = error as? Diagnostic { return known }
     guard let fault = error as? DatabaseError else {

@@ -78,10 +78,14 @@ struct Archive {
   /// Runs the batch with the sentinel pack.
   @discardableResult
   func run(_ change: (inout BatchSettings) -> Void = { _ in }) async throws -> BatchOutcome {
+    try await batch(change).run(clock: { "2026-01-01T00:00:00Z" })
+  }
+
+  /// The batch with the sentinel pack.
+  func batch(_ change: (inout BatchSettings) -> Void = { _ in }) throws -> BatchRun {
     var settings = settings
     change(&settings)
-    let run = try BatchRun(settings, rules: try TestScan.rules(), jobs: 2)
-    return try await run.run(clock: { "2026-01-01T00:00:00Z" })
+    return try BatchRun(settings, rules: try TestScan.rules(), jobs: 2)
   }
 
   /// What the history exports.

@@ -10,6 +10,8 @@ public struct BatchOutcome: Sendable {
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Own posts that were found in what was read.
   public internal(set) var exposures = 0
+  /// Postures that are not what they were.
+  package internal(set) var postures: [StatedPosture] = []
   package internal(set) var figures = RunFigures()
   private var isUndecided = false
 
@@ -34,6 +36,10 @@ public struct BatchOutcome: Sendable {
       .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     return "run \(run): files: \(files); own posts found: \(exposures)"
       + (isComplete ? "" : "; incomplete")
+      + postures.map { posture in
+        "; posture of \(posture.scope.isEmpty ? "all" : posture.scope): \(posture.posture)"
+          + ", was \(posture.before ?? "")"
+      }.joined()
   }
 
   mutating func add(_ recorded: History.Recorded, _ measured: MeasuredFile) {

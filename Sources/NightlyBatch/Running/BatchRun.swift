@@ -1,8 +1,10 @@
 import AdjacencyScan
 public import Alongside
 public import Diagnostics
+import Foundation
+import PeriodReview
 import RulePacks
-import ScanHistory
+public import ScanHistory
 import TimelineFormats
 import TimelineModel
 
@@ -59,11 +61,67 @@ public struct BatchRun: Sendable {
       try history.noteVanished(files.vanished, run: outcome.run)
       try history.noteReturned(files.returned)
       try await perform(files.work, history, &outcome, isAnew: false, progress)
-      try history.endRun(outcome.run, outcome.figures, ended: clock())
+      try end(history, &outcome, clock)
     } catch {
       outcome.diagnostics.append(error)
     }
     return outcome
+  }
+
+  /// Measures a period again, as far as it was measured by other packs or another policy.
+  public func rescan(
+    _ period: Period, clock: @escaping @Sendable () -> String,
+    progress: @escaping @Sendable (BatchProgress) -> Void = { _ in }
+  ) async throws(Diagnostic) -> BatchOutcome {
+    let lock = try HistoryLock(history: settings.history)
+    defer { _ = lock }
+    let history = try History(settings.history, for: .recording)
+    let stale = try history.staleFiles(of: period, method)
+    var outcome = BatchOutcome(run: try history.beginRun("rescan", method, started: clock()))
+    var work: [FileWork] = []
+    for file in stale {
+      guard let stamp = try? FileStamp.read(file.path) else {
+        outcome.diagnostics.append(
+          Diagnostic(
+            .warning, "B010", "is gone, so it stays as other packs or another policy measured it",
+            at: .file(file.path), help: "bring the file back and rescan; reports tell the mixture"))
+        outcome.figures.unread += 1
+        continue
+      }
+      work.append(FileWork(path: file.path, name: file.name, stamp: stamp))
+    }
+    outcome.figures.found = work.count
+    do throws(Diagnostic) {
+      try await perform(work, history, &outcome, isAnew: true, progress)
+      try end(history, &outcome, clock)
+    } catch {
+      outcome.diagnostics.append(error)
+    }
+    return outcome
+  }
+
+  /// Ends a run: states postures, tells of changes, prunes, writes the books and the metrics.
+  private func end(
+    _ history: History, _ outcome: inout BatchOutcome, _ clock: () -> String
+  ) throws(Diagnostic) {
+    do {
+      let postures = try CurrentPostures.state(history, days: settings.postureDays)
+      try history.state(postures, run: outcome.run)
+    } catch {
+      throw error as? Diagnostic ?? Diagnostic(.error, "B006", "failed: \(error)")
+    }
+    for posture in try history.untoldPostures() {
+      outcome.postures.append(posture)
+      if !settings.onPostureChange.isEmpty {
+        try PostureCommand.tell(posture, by: settings.onPostureChange)
+      }
+      try history.noteTold(posture)
+    }
+    if let days = settings.keepDays { _ = try history.prune(keepingDays: days) }
+    try history.endRun(outcome.run, outcome.figures, ended: clock())
+    if let metrics = settings.metrics {
+      try MetricsFile.write(try history.status(), outcome, at: .now, to: metrics)
+    }
   }
 
   /// Says what a run would look at, and changes nothing.

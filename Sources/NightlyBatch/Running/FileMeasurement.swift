@@ -17,7 +17,10 @@ struct FileMeasurement: Sendable {
   /// Scans a file with so many workers.
   func measure(_ path: String, jobs: Int) async throws -> MeasuredFile {
     let authors = authors
-    let spool = try ExposureSpool([{ ExposureRow($0, authors: authors).bytes }])
+    let model = RiskModel(policy: plan.policy)
+    let spool = try ExposureSpool([
+      { exposure in ExposureRow(exposure, model.mark(of: exposure), authors: authors).bytes }
+    ])
     var plan = plan
     plan.spool = spool
     let scanner = Scanner(plan: plan, jobs: jobs, format: format, isHashed: true)

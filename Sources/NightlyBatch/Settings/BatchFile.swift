@@ -8,7 +8,7 @@ public enum BatchFile {
   private static let keys = [
     "archives", "exclude", "history", "organisation", "rules", "names", "since", "format",
     "strictness", "stance", "assume-feed-order", "jobs", "metrics", "on-posture-change",
-    "keep-days",
+    "posture-days", "keep-days",
   ]
 
   /// Reads the file; throws everything that is wrong with it.
@@ -52,6 +52,8 @@ public enum BatchFile {
     settings.jobs = reader.integer("jobs", in: 1...256)
     settings.metrics = reader.text("metrics")?.text
     settings.onPostureChange = reader.texts("on-posture-change").map(\.text)
+    settings.postureDays =
+      reader.integer("posture-days", in: 1...3660) ?? settings.postureDays
     settings.keepDays = reader.integer("keep-days", in: 1...36_500)
     return settings
   }

@@ -31,6 +31,8 @@ public struct BatchSettings: Hashable, Sendable {
   public var metrics: String?
   /// A program and its arguments, started without a shell when a posture changes.
   public var onPostureChange: [String] = []
+  /// How many days, up to the last one, postures are stated of.
+  public var postureDays = 28
   /// How many days of evidence are kept, counted back from the last day; nil keeps all.
   public var keepDays: Int?
 
@@ -40,9 +42,10 @@ public struct BatchSettings: Hashable, Sendable {
 
 extension BatchSettings {
   /// Throws what a run cannot do without and was not told.
-  public func check() throws(DiagnosticList) {
+  public func check(needsArchives: Bool = true) throws(DiagnosticList) {
     let missing = [
-      (archives.isEmpty, "archives", "--archive"), (history.isEmpty, "history", "--history"),
+      (needsArchives && archives.isEmpty, "archives", "--archive"),
+      (history.isEmpty, "history", "--history"),
       (organisation.isEmpty, "organisation", "--org"),
     ].filter(\.0)
     guard missing.isEmpty else {

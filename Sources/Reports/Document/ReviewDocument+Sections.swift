@@ -12,9 +12,9 @@ extension ReviewDocument {
   /// The sections in the order in which a reader meets them.
   static let order: [any ReviewSection.Type] = [
     AnswerSection.self, PostureSection.self, HeadlineSection.self, ContradictionSection.self,
-    TimelineSection.self, IncidentSection.self, SeriesSection.self, PlatformSection.self,
-    ReplySection.self, UnscreenedSection.self, AuditSection.self, MethodSection.self,
-    ProvenanceSection.self,
+    TimelineSection.self, IncidentSection.self, SeriesSection.self, ChangeSection.self,
+    PlatformSection.self, ReplySection.self, UnscreenedSection.self, AuditSection.self,
+    MethodSection.self, ProvenanceSection.self,
   ]
 
   /// Tells a review.
@@ -25,10 +25,12 @@ extension ReviewDocument {
     let organisation = narration.run.organisation?.name
     title = organisation.map { words("page.title", $0) } ?? words("page.nameless")
     facts = Self.facts(narration)
-    sections = Self.order.enumerated().map { place, section in
+    // A section with nothing to say, as that of changes in a scan's own report, is left out.
+    let told = Self.order.map { ($0, $0.blocks(narration)) }.filter { !$0.1.isEmpty }
+    sections = told.enumerated().map { place, section in
       Section(
-        number: place + 1, id: section.id, title: words(section.id + ".title"),
-        blocks: section.blocks(narration))
+        number: place + 1, id: section.0.id, title: words(section.0.id + ".title"),
+        blocks: section.1)
     }
   }
 

@@ -45,3 +45,25 @@ extension History {
     }
   }
 }
+
+extension History {
+  /// A file for each input of a period that another method measured, by path; one that is there
+  /// goes before one that is not.
+  package func staleFiles(of period: Period, _ method: Method)
+    throws(Diagnostic) -> [(path: String, name: CaptureName)]
+  {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT f.path, f.name, min((f.vanished IS NOT NULL) || f.path)
+          FROM inputs i JOIN files f ON f.input = i.id
+          WHERE i.method <> coalesce((SELECT id FROM methods WHERE digest = :digest), 0)
+            AND (i.day BETWEEN :first AND :last OR i.id IN (
+              SELECT input FROM captures WHERE day BETWEEN :first AND :last))
+          GROUP BY i.id ORDER BY f.path
+          """, arguments: ["digest": method.digest, "first": period.first, "last": period.last]
+      ).map { ($0["path"], CaptureName(text: $0["name"])) }
+    }
+  }
+}

@@ -17,6 +17,11 @@ struct CaptureRows {
     var time: String?
     var datedBy: String
     var entries: Int
+    var exposures: Int
+    var slots: Int
+    var othersUnsafe: Int
+    var othersUnsuitable: Int
+    var input: Int64
     var method: Int64
   }
 
@@ -43,6 +48,8 @@ struct CaptureRows {
           id: row["id"], content: row["content"], feed: row["feed"], viewer: row["viewer"],
           platform: row["platform"], orderClass: row["order_class"], surface: row["surface"],
           day: row["day"], time: row["time"], datedBy: row["dated_by"], entries: row["entries"],
+          exposures: row["exposures"], slots: row["slots"], othersUnsafe: row["others_unsafe"],
+          othersUnsuitable: row["others_unsuitable"], input: row["input"],
           method: row["method"]))
     }
   }
@@ -51,7 +58,8 @@ struct CaptureRows {
   func exposures(of capture: Int64, _ body: (Exposure) throws -> Void) throws {
     let exposures = try db.cachedStatement(
       sql: """
-        SELECT a.name, e.* FROM exposures e JOIN accounts a ON a.id = e.account
+        SELECT a.name, p.post AS post_id, p.posted_at, p.url, e.*
+        FROM exposures e JOIN own_posts p ON p.id = e.post JOIN accounts a ON a.id = p.account
         WHERE e.capture = ? ORDER BY e.slot
         """)
     let rows = try Row.fetchCursor(exposures, arguments: [capture])
@@ -113,8 +121,10 @@ extension ExposureRow {
   fileprivate init(_ row: Row) {
     slot = row["slot"]
     account = row["name"]
-    post = row["post"]
+    post = row["post_id"]
     postedAt = row["posted_at"]
+    url = row["url"]
+    isContradiction = row["is_contradiction"]
     above = row["above"]
     below = row["below"]
     isMeasured = row["is_measured"]

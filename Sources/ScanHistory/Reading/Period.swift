@@ -90,3 +90,38 @@ enum DayCount {
     return number(Instant(year: parts[0], month: parts[1], day: parts[2]))
   }
 }
+
+extension Period {
+  /// The days after this one, up to a last one; throws `H013` when there are none.
+  public func following(upTo end: String) throws(Diagnostic) -> Period {
+    guard let from = DayCount.number(last), last < end else {
+      throw Diagnostic(
+        .error, "H013", "the history holds no day after \(last)",
+        help: "run the batch over newer archives first")
+    }
+    return try Period(DayCount.text(from + 1) + ".." + end)
+  }
+
+  /// So many days up to the last one, or more where the period is longer.
+  package func reaching(back days: Int) -> Period {
+    let start = (DayCount.number(last) ?? 0) - Int64(days) + 1
+    let first = min(first, DayCount.text(start))
+    return Period(name: "\(first)..\(last)", first: first, last: last)
+  }
+
+  /// The days right before, as many as this period has; a month before a month, and the like.
+  public var previous: Period? {
+    guard let from = DayCount.number(first), let to = DayCount.number(last) else { return nil }
+    let day = DayCount.text(from - 1)
+    let candidates = [
+      String(day.prefix(7)),
+      day.prefix(4) + "-Q" + String(((Int(day.dropFirst(5).prefix(2)) ?? 1) + 2) / 3),
+      String(day.prefix(4)),
+    ]
+    for name in candidates where name.utf8.count == self.name.utf8.count {
+      if let period = try? Period(name), period.last == day { return period }
+    }
+    let start = DayCount.text(from - (to - from) - 1)
+    return Period(name: "\(start)..\(day)", first: start, last: day)
+  }
+}

@@ -16,10 +16,14 @@ extension ExposureRow {
     row.write(account)
     row.write(post)
     row.write(postedAt)
+    row.write(url ?? "")
     row.write(newest)
     row.write(above)
     row.write(below)
-    for flag in [isMeasured, isUnsafe, isUnsuitable, hasUnknown] { row.write(flag) }
+    for flag in [isMeasured, isUnsafe, isUnsuitable, isContradiction, hasUnknown] {
+      row.write(flag)
+    }
+    row.write(surroundings)
     row.write(risk)
     for count in [metrics.views, metrics.likes, metrics.reposts, metrics.replies] {
       row.write(count)
@@ -36,13 +40,17 @@ extension ExposureRow {
     account = row.text()
     post = row.text()
     postedAt = row.optionalNumber()
+    let url = row.text()
+    self.url = url.isEmpty ? nil : url
     newest = row.optionalNumber()
     above = row.integer()
     below = row.integer()
     isMeasured = row.flag()
     isUnsafe = row.flag()
     isUnsuitable = row.flag()
+    isContradiction = row.flag()
     hasUnknown = row.flag()
+    surroundings = row.list()
     risk = row.fraction()
     metrics.views = row.optionalNumber()
     metrics.likes = row.optionalNumber()

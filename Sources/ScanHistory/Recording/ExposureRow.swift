@@ -40,6 +40,7 @@ package struct ExposureRow: Hashable, Sendable {
   var account = ""
   var post = ""
   var postedAt: Int64?
+  var url: String?
   /// When the newest post within the window was published.
   var newest: Int64?
   var above = 0
@@ -47,8 +48,11 @@ package struct ExposureRow: Hashable, Sendable {
   var isMeasured = false
   var isUnsafe = false
   var isUnsuitable = false
+  var isContradiction = false
   var hasUnknown = false
   var risk = 0.0
+  /// The exposure's mark without what has a column of its own, encoded.
+  var surroundings: [UInt8] = []
   var metrics = Metrics()
   /// Hashes of the direct neighbours' ids, by which another file's same sighting is told.
   var abovePost: Int64?
@@ -58,17 +62,20 @@ package struct ExposureRow: Hashable, Sendable {
 
 extension ExposureRow {
   /// Takes from a judged exposure what the history keeps.
-  package init(_ exposure: Exposure, authors: KeyedHash) {
+  package init(_ exposure: Exposure, _ mark: ExposureMark, authors: KeyedHash) {
     let own = exposure.own.own
     capture = exposure.capture
     slot = exposure.slot
     account = exposure.account
     post = own.id
     postedAt = own.createdAt?.milliseconds
+    url = own.permalink
     isMeasured = exposure.isMeasured
     isUnsafe = exposure.isUnsafe
     isUnsuitable = exposure.isUnsuitable
+    isContradiction = mark.isContradiction
     hasUnknown = exposure.hasUnknown
+    surroundings = Surroundings.encode(mark)
     risk = exposure.risk
     metrics = own.metrics
     newest = postedAt
@@ -119,7 +126,7 @@ extension ExposureRow.Finding {
     span = finding.span
     isCovered = post.isCovered
     needsReview = finding.needsReview
-    fingerprint = finding.fingerprint(in: post)
+    fingerprint = finding.fingerprint ?? ""
   }
 }
 

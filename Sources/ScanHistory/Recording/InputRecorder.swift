@@ -57,12 +57,13 @@ struct InputRecorder {
       try db.execute(
         sql: """
           INSERT INTO captures (input, number, feed, platform, order_class, surface, dated_by,
-            entries, exposures)
-          VALUES (?, ?, ?, ?, ?, ?, 'nothing', ?, ?)
+            entries, exposures, slots, others_unsafe, others_unsuitable)
+          VALUES (?, ?, ?, ?, ?, ?, 'nothing', ?, ?, ?, ?, ?)
           """,
         arguments: [
           input, number, capture.feed, capture.platform.rawValue, capture.order.rawValue,
           isThread ? "thread" : "feed", capture.entries, capture.exposures,
+          capture.slots, capture.othersUnsafe, capture.othersUnsuitable,
         ])
       captures[capture.number] = NamedCapture(
         id: db.lastInsertedRowID, feed: capture.feed, platform: capture.platform.rawValue,
@@ -84,11 +85,13 @@ struct InputRecorder {
       recorded.newest = [recorded.newest, row.newest].compactMap { $0 }.max()
       known[row.capture] = recorded
       let capture = recorded.id
-      let account = try names.account(row.account)
+      let post = try names.post(row)
+      let surroundings = try names.surroundings(row.surroundings)
       let sighting = recorded.sighting(slot: row.slot, post: row.post)
       try exposures.execute(arguments: [
-        capture, row.slot, account, row.post, row.postedAt, row.above, row.below, row.isMeasured,
-        row.isUnsafe, row.isUnsuitable, row.hasUnknown, row.risk, row.metrics.views,
+        capture, row.slot, post, row.above, row.below, row.isMeasured,
+        row.isUnsafe, row.isUnsuitable, row.isContradiction, row.hasUnknown, surroundings, row.risk,
+        row.metrics.views,
         row.metrics.likes, row.metrics.reposts, row.metrics.replies, sighting, row.abovePost,
         row.belowPost,
       ])

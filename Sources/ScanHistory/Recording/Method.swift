@@ -85,3 +85,12 @@ extension Method {
       assumesFeedOrder: row["assumes_feed_order"], policy: row["policy"])
   }
 }
+
+extension Method {
+  /// The method in a few words: program, packs, level, digest.
+  package var summary: String {
+    let packs = packs.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+    return "alongside \(tool), strictness \(strictness)\(appliesStance ? "" : ", no stance"), "
+      + "method \(digest.prefix(12)): \(packs)"
+  }
+}

@@ -49,7 +49,11 @@ struct NamedCapture {
   /// Writes anew by what the same sighting in another file is told; nothing is known of others yet.
   func renewSightings(in db: Database) throws {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT slot, post FROM exposures WHERE capture = ?", arguments: [id])
+      db,
+      sql: """
+        SELECT e.slot, p.post FROM exposures e JOIN own_posts p ON p.id = e.post
+        WHERE e.capture = ?
+        """, arguments: [id])
     let update = try db.cachedStatement(
       sql: "UPDATE exposures SET sighting = ?, is_counted = 1 WHERE capture = ? AND slot = ?")
     for row in rows {

@@ -37,7 +37,7 @@ struct Repeats {
           FROM exposures b
             JOIN captures bc ON bc.id = b.capture JOIN inputs bi ON bi.id = bc.input
             JOIN captures ec ON ec.id = e.capture JOIN inputs ei ON ei.id = ec.input
-          WHERE b.sighting = e.sighting AND b.post = e.post AND b.slot = e.slot AND bi.id <> ei.id
+          WHERE b.sighting = e.sighting AND b.slot = e.slot AND bi.id <> ei.id
             AND coalesce(b.above_post = e.above_post, 1)
             AND coalesce(b.below_post = e.below_post, 1)
             AND (b.above_post IS NOT NULL AND e.above_post IS NOT NULL

@@ -46,6 +46,12 @@ struct RowBytes {
     bytes += text.utf8
   }
 
+  /// Writes some bytes.
+  mutating func write(_ list: [UInt8]) {
+    write(list.count)
+    bytes += list
+  }
+
   /// Reads a number.
   mutating func number() -> Int64 {
     var value: UInt64 = 0
@@ -74,10 +80,13 @@ struct RowBytes {
   /// Reads a fraction.
   mutating func fraction() -> Double { Double(bitPattern: UInt64(bitPattern: number())) }
 
-  /// Reads a text.
-  mutating func text() -> String {
+  /// Reads some bytes.
+  mutating func list() -> [UInt8] {
     let count = integer()
     defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    return Array(bytes[place..<place + count])
   }
+
+  /// Reads a text.
+  mutating func text() -> String { String(decoding: list(), as: UTF8.self) }
 }

@@ -35,6 +35,17 @@ enum SchemaV1 {
       platform TEXT NOT NULL
     ) STRICT;
 
+    -- An own post as an export tells of it.
+    CREATE TABLE own_posts (
+      id INTEGER PRIMARY KEY,
+      account INTEGER NOT NULL REFERENCES accounts,
+      post TEXT NOT NULL,                                      -- the platform's id
+      posted_at INTEGER,                                       -- milliseconds since 1970, UTC
+      url TEXT                                                 -- for a person to open
+    ) STRICT;
+    CREATE UNIQUE INDEX own_posts_by_content
+      ON own_posts (account, post, coalesce(posted_at, -1), coalesce(url, ''));
+
     -- A rule as it stood when it matched: another tier or confidence makes another row.
     CREATE TABLE rules (
       id INTEGER PRIMARY KEY,
@@ -44,6 +55,13 @@ enum SchemaV1 {
       confidence REAL NOT NULL CHECK (confidence > 0 AND confidence <= 1),
       target TEXT NOT NULL,                                    -- '' where the rule names none
       UNIQUE (name, category, tier, confidence, target)
+    ) STRICT;
+
+    -- What stands round own posts, each kind once: slots above and below, categories, themes, choices.
+    -- Encoded by the program, for figures; what analysts need has columns of its own.
+    CREATE TABLE surroundings (
+      id INTEGER PRIMARY KEY,
+      mark BLOB NOT NULL UNIQUE
     ) STRICT;
 
     -- One file's content, whatever it is called and however it is packed.
@@ -78,6 +96,8 @@ enum SchemaV1 {
       dated_by TEXT NOT NULL CHECK (dated_by IN ('name', 'export', 'posts', 'nothing')),
       entries INTEGER NOT NULL CHECK (entries > 0),
       exposures INTEGER NOT NULL CHECK (exposures > 0),
+      slots INTEGER NOT NULL CHECK (slots >= 0),               -- with those the export leaves out
+      others_unsafe INTEGER NOT NULL, others_unsuitable INTEGER NOT NULL, -- entries of others
       UNIQUE (input, number)
     ) STRICT;
     CREATE INDEX captures_by_day ON captures (day);
@@ -98,15 +118,15 @@ enum SchemaV1 {
     CREATE TABLE exposures (
       capture INTEGER NOT NULL REFERENCES captures ON DELETE CASCADE,
       slot INTEGER NOT NULL CHECK (slot > 0),                  -- from the top of the capture
-      account INTEGER NOT NULL REFERENCES accounts,
-      post TEXT NOT NULL,                                      -- the platform's id
-      posted_at INTEGER,                                       -- milliseconds since 1970, UTC
+      post INTEGER NOT NULL REFERENCES own_posts,
       above INTEGER NOT NULL CHECK (above >= 0),               -- neighbours within the window
       below INTEGER NOT NULL CHECK (below >= 0),
       is_measured INTEGER NOT NULL CHECK (is_measured IN (0, 1)),
       is_unsafe INTEGER NOT NULL CHECK (is_unsafe IN (0, 1)),
       is_unsuitable INTEGER NOT NULL CHECK (is_unsuitable IN (0, 1)),
+      is_contradiction INTEGER NOT NULL CHECK (is_contradiction IN (0, 1)),
       has_unknown INTEGER NOT NULL CHECK (has_unknown IN (0, 1)),
+      surroundings INTEGER NOT NULL REFERENCES surroundings,
       risk REAL NOT NULL CHECK (risk BETWEEN 0 AND 1),
       views INTEGER, likes INTEGER, reposts INTEGER, replies INTEGER,
       -- Tells the same sighting in another file: a hash of platform, feed, time, slot and post,
@@ -169,6 +189,7 @@ enum SchemaV1 {
       unsafe_unknown INTEGER NOT NULL,
       unsuitable INTEGER NOT NULL,                             -- beside an unsuitable neighbour
       unsuitable_unknown INTEGER NOT NULL,
+      contradictions INTEGER NOT NULL,                         -- own theme against a category
       incidents INTEGER NOT NULL,                              -- with any risk
       total_risk REAL NOT NULL,
       highest_risk REAL NOT NULL,
@@ -288,8 +309,7 @@ enum SchemaV1 {
       period TEXT NOT NULL,
       against TEXT NOT NULL,
       last_day TEXT NOT NULL,
-      digest TEXT NOT NULL,
-      run INTEGER REFERENCES runs
+      digest TEXT NOT NULL
     ) STRICT;
 
     -- The posture that the policy's clauses came to after a run, where it changed.
@@ -299,6 +319,8 @@ enum SchemaV1 {
       day TEXT NOT NULL,                                       -- the last day that was looked at
       posture TEXT NOT NULL,
       clause TEXT NOT NULL,
+      before TEXT,                                             -- what was stated before
+      is_told INTEGER NOT NULL CHECK (is_told IN (0, 1)),      -- 0: somebody is still to be told
       PRIMARY KEY (run, scope)
     ) STRICT, WITHOUT ROWID;
 
@@ -314,6 +336,7 @@ enum SchemaV1 {
         sum(c.unsuitable) AS unsuitable, sum(c.unsuitable_unknown) AS unsuitable_unknown,
         1.0 * sum(c.unsafe) / nullif(sum(c.measured), 0) AS unsafe_rate,
         1.0 * sum(c.unsuitable) / nullif(sum(c.measured), 0) AS unsuitable_rate,
+        sum(c.contradictions) AS contradictions,
         sum(c.total_risk) / nullif(sum(c.measured), 0) AS mean_risk,
         sum(c.repeats) AS repeats
       FROM exposure_counts c JOIN accounts a ON a.id = c.account
@@ -343,22 +366,23 @@ enum SchemaV1 {
       GROUP BY i.day, a.platform, a.name;
 
     -- Each own post once, with the most that was ever seen of its engagement.
-    CREATE VIEW own_posts AS
-      SELECT a.platform, a.name AS account, e.post, min(e.posted_at) AS posted_at,
+    CREATE VIEW engagement AS
+      SELECT a.platform, a.name AS account, p.post, p.posted_at, p.url,
         sum(e.is_counted) AS exposures, max(e.risk) AS highest_risk, max(e.views) AS views,
         max(e.likes) AS likes, max(e.reposts) AS reposts, max(e.replies) AS replies
-      FROM exposures e JOIN accounts a ON a.id = e.account
-      GROUP BY a.name, e.post;
+      FROM exposures e JOIN own_posts p ON p.id = e.post JOIN accounts a ON a.id = p.account
+      GROUP BY p.id;
 
     -- Every finding beside a counted own post, with names for numbers.
     CREATE VIEW named_findings AS
-      SELECT c.day, c.platform, c.feed, c.surface, a.name AS account, e.post AS own_post, e.slot,
+      SELECT c.day, c.platform, c.feed, c.surface, a.name AS account, p.post AS own_post, e.slot,
         f.place, r.name AS rule, r.category, r.target, f.tier, r.tier AS rule_tier, r.confidence,
         f.role, f.post, f.field, f.needs_review, f.fingerprint
       FROM findings f
         JOIN exposures e ON e.capture = f.capture AND e.slot = f.slot
         JOIN captures c ON c.id = f.capture
-        JOIN accounts a ON a.id = e.account
+        JOIN own_posts p ON p.id = e.post
+        JOIN accounts a ON a.id = p.account
         JOIN rules r ON r.id = f.rule
       WHERE e.is_counted;
     """

@@ -28,6 +28,8 @@ public struct Review: Sendable {
   public var audit = OverblockingAudit()
   /// What reviewers decided, as far as it was honoured; nil without a baseline.
   public var baseline: BaselineCounts?
+  /// What became different since an earlier period; nil for a scan of its own.
+  public var change: PeriodChange?
   /// What still needs a human eye.
   public var sampling = SamplingPlan()
 

@@ -10,5 +10,8 @@ struct BatchCommand: AsyncParsableCommand {
 
       Killed at any moment and run again, a run loses nothing and counts nothing twice.
       """,
-    subcommands: [BatchRunCommand.self, BatchExportCommand.self])
+    subcommands: [
+      BatchRunCommand.self, BatchStatusCommand.self, BatchExportCommand.self,
+      BatchRescanCommand.self,
+    ])
 }

@@ -67,6 +67,11 @@ struct BatchOptions: ParsableArguments {
   var onPostureChange: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "State postures of so many days, up to the last one; 28 when absent.", valueName: "n"))
+  var postureDays: Int?
+
+  @Option(
     help: ArgumentHelp("Days of evidence to keep; counts are kept for ever.", valueName: "n"))
   var keepDays: Int?
 
@@ -78,13 +83,16 @@ struct BatchOptions: ParsableArguments {
       throw ValidationError("--jobs takes a number from 1 to 256")
     }
     if let keepDays, keepDays < 1 { throw ValidationError("--keep-days takes a number from 1 on") }
+    if let postureDays, postureDays < 1 {
+      throw ValidationError("--posture-days takes a number from 1 on")
+    }
     if let since, !BatchSettings.isDay(since) {
       throw ValidationError("--since takes a day such as 2026-01-23")
     }
   }
 
   /// The settings; throws what is wrong with the file, and what is missing.
-  func settings() throws -> BatchSettings {
+  func settings(needsArchives: Bool = true) throws -> BatchSettings {
     var settings = try config.map { try BatchFile.read($0) } ?? BatchSettings()
     if !archive.isEmpty { settings.archives = archive }
     if !exclude.isEmpty { settings.exclude = exclude }
@@ -100,8 +108,9 @@ struct BatchOptions: ParsableArguments {
     settings.assumesFeedOrder = assumeFeedOrder ?? settings.assumesFeedOrder
     settings.jobs = jobs ?? settings.jobs
     settings.metrics = metrics ?? settings.metrics
+    settings.postureDays = postureDays ?? settings.postureDays
     settings.keepDays = keepDays ?? settings.keepDays
-    try settings.check()
+    try settings.check(needsArchives: needsArchives)
     return settings
   }
 }

@@ -28,16 +28,27 @@ struct BatchRunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try options.settings()
-    let rules = try LoadedRules(folder: settings.rules ?? LoadedRules.standardFolder())
-    let run = try BatchRun(settings, rules: rules, jobs: settings.jobs ?? Self.processors)
+    let run = try Self.prepare(settings)
     if dryRun { return try rehearse(run) }
     let line = StatusLine(isWanted: progress)
     let outcome = try await run.run(clock: { Self.now }) { progress in
       line.show("\(progress.done) of \(progress.files) files, \(progress.bytes / 1_000_000) MB")
     }
     line.clear()
+    try Self.tell(outcome)
+  }
+
+  /// Loads the packs for a run.
+  static func prepare(_ settings: BatchSettings) throws -> BatchRun {
+    let rules = try LoadedRules(folder: settings.rules ?? LoadedRules.standardFolder())
+    return try BatchRun(settings, rules: rules, jobs: settings.jobs ?? processors)
+  }
+
+  /// Tells what a run did, and ends with its status.
+  static func tell(_ outcome: BatchOutcome) throws {
     Console.tell(outcome.diagnostics)
-    try OutputFile.writeToStandardOutput(Array("alongside: \(outcome.summary)\n".utf8))
+    try OutputFile.writeToStandardOutput(
+      Array("alongside: \(TerminalText.safe(outcome.summary))\n".utf8))
     throw outcome.isComplete ? ExitStatus.complete : ExitStatus.incomplete
   }
 
@@ -55,5 +66,5 @@ struct BatchRunCommand: AsyncParsableCommand {
   private static var processors: Int { min(ProcessInfo.processInfo.activeProcessorCount, 256) }
 
   /// The wall clock, which the books tell.
-  private static var now: String { Date.now.formatted(.iso8601) }
+  static var now: String { Date.now.formatted(.iso8601) }
 }

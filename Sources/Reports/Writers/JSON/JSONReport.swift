@@ -17,6 +17,12 @@ public enum JSONReport: ReportWriter {
     var bytes = head(review, options)
     bytes += list("exposures", report.outcome.exposures.flatMap(encode))
     bytes += list("thread_exposures", report.outcome.threadExposures.flatMap(encode))
+    if let change = review.change {
+      var json = JSONWriter(indent: 1)
+      json.object { JSONChange.write(change, &$0) }
+      // The member stands in the document's own object.
+      bytes += Array(",".utf8) + json.bytes.dropFirst().dropLast(2)
+    }
     return bytes + tail
   }
 

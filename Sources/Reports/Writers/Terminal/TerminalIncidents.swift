@@ -23,7 +23,8 @@ enum TerminalIncidents {
   ) {
     let evidence = Evidence(options: page.options)
     let own = exposure.own.own
-    let path = outcome.inputs[outcome.captures[exposure.capture].input].path
+    let capture = outcome.captures.first { $0.number == exposure.capture }
+    let path = outcome.inputs[capture?.input ?? 0].path
     var title = "risk \(TerminalHeadline.hundredths(exposure.risk))  \(exposure.account)"
     if let time = own.createdAt { title += "  \(time)" }
     page.line("  \(number). " + page.safe(title))
@@ -54,7 +55,10 @@ enum TerminalIncidents {
     if let worst, let quote = quote(worst, entry, evidence) {
       page.paragraph("\u{201C}\(quote)\u{201D}", indent: 7)
     }
-    let place = evidence.permalink(of: post) ?? "record \(entry.record) of \(path)"
+    // A history knows posts by their ids and keeps no places in files.
+    let place =
+      evidence.permalink(of: post)
+      ?? (entry.record > 0 ? "record \(entry.record) of \(path)" : "post \(post.id)")
     page.line("       " + page.safe(place))
     let rules = Set(entry.verdict.findings.filter { $0.tier != nil }.map(\.rule)).sorted()
     page.paragraph("rules: " + rules.joined(separator: ", "), indent: 7)

@@ -15,6 +15,7 @@ public enum TerminalReport: ReportWriter {
     var page = TerminalPage(options: options)
     writeTitle(report, &page)
     TerminalHeadline.write(report, &page)
+    TerminalChange.write(review, &page)
     TerminalIncidents.write(report, &page)
     TerminalLimits.write(report, &page)
     return Array(page.text.utf8)

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import PeriodReview
+import Reports
+import ScanHistory
+
+/// `alongside report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Makes the review report of a period from a history, against an earlier one.",
+    discussion: """
+      For example: alongside report --history h.db --period 2026-10 --against 2026-09
+
+      The same history and periods give the same bytes. Evidence has no texts: the history keeps \
+      none.
+
+      Exit status: 0 made; 2 there is no such history or period; 3 a file could not be written.
+      """)
+
+  @OptionGroup var place: HistoryOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Days such as 2026-10, 2026-W41, 2026-Q3 or FROM..TO; the last month when absent.",
+      valueName: "period"))
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The earlier period; the one right before when absent, `none` for none.",
+      valueName: "period"))
+  var against: String?
+
+  @Flag(help: "The days since the last tabled report, against the period of that report.")
+  var sinceLast = false
+
+  @Flag(help: "Note that this report is tabled, for --since-last.")
+  var tabled = false
+
+  @Option(help: ArgumentHelp("Write the page here.", valueName: "file"))
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp("Write the JSON document here; - for standard output.", valueName: "file"))
+  var json: String?
+
+  func validate() throws {
+    guard !sinceLast || (period == nil && against == nil) else {
+      throw ValidationError("--since-last stands in the place of --period and --against")
+    }
+  }
+
+  func run() throws {
+    let history = try History(try place.path(), for: tabled ? .recording : .reading)
+    let request = try request(to: history)
+    let review = try request.review(of: history)
+    var options = ReportOptions()
+    options.text = .none
+    let document = JSONReport.render(review, options)
+    if let report {
+      try OutputFile.write(to: report) { try $0(HTMLReport.render(review, options)) }
+    }
+    if let json { try OutputFile.write(to: json) { try $0(document) } }
+    if json != "-" {
+      options.usesColour = Console.usesColour(on: STDOUT_FILENO)
+      options.width = Console.width(of: STDOUT_FILENO)
+      try OutputFile.writeToStandardOutput(TerminalReport.render(review, options))
+    }
+    guard tabled else { return }
+    try history.noteTabled(
+      TabledReport(document: document, period: request.period), against: request.against)
+  }
+
+  private func request(to history: History) throws -> PeriodRequest {
+    guard let last = try history.status(runs: 0).lastDay else {
+      throw Diagnostic(
+        .error, "H011", "holds no capture with a day", at: .file(history.path),
+        help: "`batch status` tells what it holds")
+    }
+    if sinceLast {
+      guard let tabled = try history.lastTabledReport() else {
+        throw Diagnostic(
+          .error, "H012", "no report was tabled yet", at: .file(history.path),
+          help: "table one with --period and --tabled")
+      }
+      let next = try tabled.period.following(upTo: last)
+      return PeriodRequest(next, against: tabled.period)
+    }
+    let period = try Period(period ?? String(last.prefix(7)))
+    guard against != "none" else { return PeriodRequest(period, against: nil) }
+    return PeriodRequest(period, against: try against.map { try Period($0) } ?? period.previous)
+  }
+}
