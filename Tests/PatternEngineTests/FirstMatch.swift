@@ -10,3 +10,14 @@ func firstMatch(
   let bytes = Array(text.utf8)
   return try workspace.firstMatch(of: compiled, in: UTF8Span(validating: bytes.span))
 }
+
+extension OutlineWorkspace {
+  /// Whether a pattern might match in a part of a text, or in all of it.
+  mutating func accepts(
+    _ text: [UInt8], pattern: Int = 0, within range: Range<Int>? = nil
+  ) -> Bool {
+    var beginnings = Beginnings()
+    beginnings.find(in: text.span)
+    return mightMatch(pattern: pattern, in: text.span, range ?? text.indices, beginnings)
+  }
+}

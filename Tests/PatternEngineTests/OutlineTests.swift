@@ -13,19 +13,18 @@ struct OutlineTests {
   func everyMatch(seed: UInt64) throws {
     var generator = PatternGenerator(seed: seed)
     var workspace = MatchWorkspace()
-    var outlines = OutlineWorkspace(patterns: 100)
     var (matches, rejections) = (0, 0)
-    for number in 0..<100 {
+    for _ in 0..<100 {
       let sample = generator.next()
       let options: Pattern.Options = generator.random.oneIn(5) ? [] : .caseless
       guard let pattern = try? Pattern(sample.source, options: options) else { continue }
+      var outlines = OutlineWorkspace([pattern])
       for round in 0..<8 {
         let core = round < 5 ? generator.disturbed(sample.text) : generator.noise()
         let text = generator.noise() + core + generator.noise()
         let bytes = Array(text.utf8)
         let span = try UTF8Span(validating: bytes.span)
-        let isAccepted = outlines.mightMatch(
-          pattern, number: number, in: bytes.span, bytes.indices)
+        let isAccepted = outlines.accepts(bytes)
         rejections += isAccepted ? 0 : 1
         guard (try? workspace.firstMatch(of: pattern, in: span)) ?? nil != nil else { continue }
         matches += 1
@@ -62,10 +61,9 @@ struct OutlineTests {
       (#"end$"#, "the end", true),
     ])
   func table(source: String, text: String, isAccepted: Bool) throws {
-    var outlines = OutlineWorkspace(patterns: 1)
+    var outlines = OutlineWorkspace([try Pattern(source)])
     let bytes = Array(("x " + text).utf8)
-    let pattern = try Pattern(source)
-    let accepts = outlines.mightMatch(pattern, number: 0, in: bytes.span, 2..<bytes.count)
+    let accepts = outlines.accepts(bytes, within: 2..<bytes.count)
     #expect(accepts == isAccepted)
   }
 
@@ -73,23 +71,22 @@ struct OutlineTests {
   func manyStates() throws {
     let pattern = try Pattern(#"(?:a\w{0,9}){3}[xyz].{0,12}[pq]{2}"#)
     var random = SeededRandom(seed: 7)
-    var kept = OutlineWorkspace(patterns: 1)
+    var kept = OutlineWorkspace([pattern])
     for _ in 0..<2_000 {
       let text = (0..<60).map { _ in "abxp qyc".utf8.randomElement(using: &random) ?? 0 }
-      var fresh = OutlineWorkspace(patterns: 1)
-      let answer = kept.mightMatch(pattern, number: 0, in: text.span, text.indices)
-      let freshAnswer = fresh.mightMatch(pattern, number: 0, in: text.span, text.indices)
+      var fresh = OutlineWorkspace([pattern])
+      let answer = kept.accepts(text)
+      let freshAnswer = fresh.accepts(text)
       #expect(answer == freshAnswer)
     }
   }
 
   @Test("take texts that are too long for them as accepted")
   func longText() throws {
-    var outlines = OutlineWorkspace(patterns: 1)
+    var outlines = OutlineWorkspace([try Pattern("b")])
     let text = [UInt8](repeating: 0x61, count: OutlineWorkspace.longestText + 1)
-    let pattern = try Pattern("b")
-    let whole = outlines.mightMatch(pattern, number: 0, in: text.span, text.indices)
-    let part = outlines.mightMatch(pattern, number: 0, in: text.span, 1..<text.count)
+    let whole = outlines.accepts(text)
+    let part = outlines.accepts(text, within: 1..<text.count)
     #expect(whole && !part)
   }
 }

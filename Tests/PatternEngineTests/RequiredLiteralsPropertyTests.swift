@@ -27,15 +27,14 @@ struct RequiredLiteralsPropertyTests {
       guard let pattern = try? Pattern(sample.source, options: options) else { continue }
       tally.patterns += 1
       let required = requirements(of: pattern)
-      var outlines = OutlineWorkspace(patterns: 1)
+      var outlines = OutlineWorkspace([pattern])
       for _ in 0..<5 {
         let text = generator.noise() + generator.disturbed(sample.text) + generator.noise()
         let bytes = Array(text.utf8)
         let span = try UTF8Span(validating: bytes.span)
         guard (try? workspace.firstMatch(of: pattern, in: span)) ?? nil != nil else { continue }
         tally.matches += 1
-        let isPossible = outlines.mightMatch(
-          pattern, number: 0, in: bytes.span, bytes.indices)
+        let isPossible = outlines.accepts(bytes)
         #expect(
           isPossible,
           "\(pattern.source.debugDescription) matches \(text.debugDescription)")

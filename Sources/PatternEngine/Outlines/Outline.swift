@@ -45,24 +45,31 @@ final class Outline: Sendable {
   private init(_ nodes: [Node], start: Int32, sets: [ByteSet]) {
     self.nodes = nodes
     self.start = start
-    var numbers: [[Bool]: UInt8] = [:]
-    var samples: [UInt8] = []
-    var classes: [UInt8] = []
-    for byte in 0...UInt8.max {
-      let membership = sets.map { $0.contains(byte) }
-      if let number = numbers[membership] {
-        classes.append(number)
-      } else {
-        let number = UInt8(samples.count)
-        numbers[membership] = number
-        classes.append(number)
-        samples.append(byte)
-      }
-    }
+    let (classes, samples) = Self.classes(of: sets)
     self.classes = classes
     classCount = samples.count
     isWord = samples.map(isASCIIWord)
     members = sets.flatMap { set in samples.map(set.contains) }
+  }
+
+  /// The class of each byte, and a byte of each class, in order: every set splits what the sets before
+  /// it left together.
+  private static func classes(of sets: [ByteSet]) -> (classes: [UInt8], samples: [UInt8]) {
+    var classes = [UInt8](repeating: 0, count: 256)
+    var samples: [UInt8] = [0]
+    for set in sets {
+      var numbers = [Int](repeating: -1, count: 2 * samples.count)
+      samples.removeAll(keepingCapacity: true)
+      for byte in 0...UInt8.max {
+        let half = 2 * Int(classes[Int(byte)]) + (set.contains(byte) ? 1 : 0)
+        if numbers[half] < 0 {
+          numbers[half] = samples.count
+          samples.append(byte)
+        }
+        classes[Int(byte)] = UInt8(numbers[half])
+      }
+    }
+    return (classes, samples)
   }
 
   /// Whether a node that waits for a byte takes the bytes of a class.

@@ -13,6 +13,8 @@ struct OutlineBuilder {
   private(set) var nodes = [Outline.Node(label: Outline.Node.accept, next: -1)]
   private(set) var sets: [ByteSet] = []
   private var numbers: [ByteSet: Int16] = [:]
+  /// The numbers of sets of one letter, with case and without; most sets are of that kind.
+  private var letters = [Int16](repeating: -1, count: 512)
 
   init() {
     // Classes of bytes must tell word characters apart, whether or not the pattern does.
@@ -81,7 +83,8 @@ struct OutlineBuilder {
         nodes[Int(rest)].other = try add(.continuation, before: rest)
         first = try add(ByteSet(firstOf: byte), before: rest)
       } else {
-        first = try add(ByteSet(byte, caseless: caseless), before: first)
+        first = try append(
+          Outline.Node(label: number(of: byte, caseless: caseless), next: first))
       }
     }
     return first
@@ -99,6 +102,12 @@ struct OutlineBuilder {
     guard nodes.count < Self.mostNodes else { throw TooLarge() }
     nodes.append(node)
     return Int32(nodes.count - 1)
+  }
+
+  private mutating func number(of byte: UInt8, caseless: Bool) -> Int16 {
+    let place = 2 * Int(byte) + (caseless ? 1 : 0)
+    if letters[place] < 0 { letters[place] = number(of: ByteSet(byte, caseless: caseless)) }
+    return letters[place]
   }
 
   private mutating func number(of set: ByteSet) -> Int16 {
@@ -133,7 +142,7 @@ extension OutlineBuilder {
       end = try add(text[plain.endIndex...], caseless: isCaseless, before: end)
       var place = 0
       for byte in plain {
-        let set = number(of: ByteSet(byte, caseless: isCaseless))
+        let set = number(of: byte, caseless: isCaseless)
         if let child = trees[place].children.first(where: { $0.set == set }) {
           place = child.tree
         } else {

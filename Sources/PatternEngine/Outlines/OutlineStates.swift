@@ -26,6 +26,9 @@ struct OutlineStates {
   /// The most states kept at a time, and the most nodes in them; beyond, they are made anew.
   private static let mostStates = 4_096
   private static let mostNodes = 262_144
+  /// The state where no match has begun, without an ASCII word character before it, and with one.
+  private static let idle = 0
+  private static let idleAfterWord = 1
 
   private let outline: Outline
   /// By state, then by class: another state, or a `Step`.
@@ -44,6 +47,10 @@ struct OutlineStates {
   private var beginning: [Int32] = []
   /// What a match that begins before a byte reaches: by class, first without a word before it.
   private var begun: [Reached?] = []
+  /// Whether every match begins at one of the `Beginnings` of a text.
+  ///
+  /// Where no match has begun, all bytes up to the next of them can then be passed over.
+  private var beginsAtBeginnings = false
 
   init(_ outline: Outline, _ marks: inout OutlineMarks) {
     self.outline = outline
@@ -52,17 +59,26 @@ struct OutlineStates {
     beginning = reached.nodes
     acceptsEmpty = reached.isAccepting
     forget()
+    beginsAtBeginnings = !acceptsEmpty
+    for byte in 0..<0x80 as Range<UInt8> where byte <= 0x20 || isASCIIWord(byte) {
+      for isAfterWord in isASCIIWord(byte) ? [true] : [true, false] where beginsAtBeginnings {
+        let byteClass = Int(outline.classes[Int(byte)])
+        let reached = step(from: beginning[...], isAfterWord, on: byteClass, &marks)
+        beginsAtBeginnings = reached.nodes.isEmpty && !reached.isAccepting
+      }
+    }
   }
 
   /// Whether the outline accepts `text[range]`, where a match may begin anywhere in it.
   mutating func accept(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ marks: inout OutlineMarks
+    _ text: Span<UInt8>, _ range: Range<Int>, _ beginnings: Beginnings,
+    _ marks: inout OutlineMarks
   ) -> Bool {
     if acceptsEmpty { return true }
     var state: Int16 = 0
     var index = range.lowerBound
     while true {
-      let step = run(text, &index, to: range.upperBound, &state)
+      let step = run(text, &index, to: range.upperBound, beginnings, &state)
       if step == Step.accepts { return true }
       if index == range.upperBound { return acceptsAtEnd(Int(state), &marks) }
       state = makeStep(from: Int(state), on: Int(outline.classes[Int(text[index])]), &marks)
@@ -73,9 +89,11 @@ struct OutlineStates {
 
   /// Follows known steps; returns the first that leads to no state, or `unknown` at the end.
   private func run(
-    _ text: Span<UInt8>, _ index: inout Int, to end: Int, _ state: inout Int16
+    _ text: Span<UInt8>, _ index: inout Int, to end: Int, _ beginnings: Beginnings,
+    _ state: inout Int16
   ) -> Int16 {
     let classCount = outline.classCount
+    let passesOver = beginsAtBeginnings ? Self.idleAfterWord : -1
     precondition(index >= 0 && index <= end && end <= text.count, "BUG: search out of bounds")
     var place = index
     var current = Int(state)
@@ -89,6 +107,14 @@ struct OutlineStates {
       unsafe steps.withUnsafeBufferPointer { steps in
         unsafe outline.classes.withUnsafeBufferPointer { classes in
           while place != end {
+            if current <= passesOver {
+              let next = min(beginnings.first(from: place), end)
+              if next > place {
+                current = isASCIIWord(unsafe text[next - 1]) ? Self.idleAfterWord : Self.idle
+                place = next
+                continue
+              }
+            }
             let byteClass = unsafe Int(classes[Int(text[place])])
             let next = unsafe steps[current * classCount + byteClass]
             if next < 0 { return next }
@@ -208,7 +234,7 @@ extension OutlineStates {
     return number
   }
 
-  /// Drops all states but that of the start.
+  /// Drops all states but those where no match has begun.
   private mutating func forget() {
     steps.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
@@ -217,6 +243,7 @@ extension OutlineStates {
     byteCount = 0
     var none: [Int32] = []
     _ = number(of: &none, isAfterWord: false)
+    _ = number(of: &none, isAfterWord: true)
   }
 }
 

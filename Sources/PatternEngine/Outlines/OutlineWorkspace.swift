@@ -20,33 +20,35 @@ package struct OutlineWorkspace: ~Copyable {
   /// The memory that states may take before all of them are made anew, in bytes.
   private static let mostBytes = 48 << 20
 
+  private let patterns: [Pattern?]
   /// By pattern: a place in `states`, or a `Place`.
   private var places: [Int32]
   private var states: [OutlineStates] = []
   private var marks = OutlineMarks()
   private var byteCount = 0
 
-  /// Prepares for that many patterns; automata are made when they are asked for.
-  package init(patterns: Int) {
-    places = Array(repeating: Place.unknown, count: patterns)
+  /// Prepares for some patterns, known by their places; automata are made when they are asked for.
+  package init(_ patterns: [Pattern?]) {
+    self.patterns = patterns
+    places = Array(repeating: Place.unknown, count: patterns.count)
   }
 
   /// Whether a pattern might match in `text[range]`; false is a proof that it does not.
   ///
-  /// `number` is always the same for a pattern. About a nanosecond a byte once states are known.
+  /// `beginnings` are those of `text`. About half a nanosecond a byte once states are known.
   package mutating func mightMatch(
-    _ pattern: Pattern, number: Int, in text: Span<UInt8>, _ range: Range<Int>
+    pattern: Int, in text: Span<UInt8>, _ range: Range<Int>, _ beginnings: Beginnings
   ) -> Bool {
     guard range.count <= Self.longestText else { return true }
-    let place = place(of: number, pattern)
+    let place = place(of: pattern)
     guard place >= 0 else { return true }
     let before = states[place].byteCount
-    let isAccepted = states[place].accept(text, range, &marks)
+    let isAccepted = states[place].accept(text, range, beginnings, &marks)
     byteCount += states[place].byteCount - before
     return isAccepted || Self.hasExoticCase(text, range)
   }
 
-  private mutating func place(of number: Int, _ pattern: Pattern) -> Int {
+  private mutating func place(of number: Int) -> Int {
     if byteCount > Self.mostBytes {
       byteCount = 0
       states.removeAll()
@@ -54,7 +56,7 @@ package struct OutlineWorkspace: ~Copyable {
     }
     if places[number] == Place.unknown {
       places[number] = Place.none
-      if let outline = pattern.outline {
+      if let outline = patterns[number]?.outline {
         marks.reserve(outline.nodes.count)
         places[number] = Int32(states.count)
         states.append(OutlineStates(outline, &marks))

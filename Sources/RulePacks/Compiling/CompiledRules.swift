@@ -63,6 +63,10 @@ package final class CompiledRules: Sendable {
   let gates: [RuleGate]
   let languages: LanguageTable
   let literals: LiteralTable
+  /// Rules with a pattern whose literals are not looked for, by number: they are tried when asked about.
+  let unsought: [Int32]
+  /// Rules that lower findings, by number.
+  let stanceRules: [Int]
   /// Rules that look for labels, by number.
   let labelRules: [Int]
   /// Rules of conditions alone that somebody wants to know of without asking, by number.
@@ -84,8 +88,10 @@ package final class CompiledRules: Sendable {
           rule, pattern: draft.patterns[number], conditions: draft.conditions[number],
           categories: library.categories, options: options)
       }
+      let unsought = rules.indices.filter { plans[$0].pattern != nil && !draft.isSought[$0] }
       self.init(
-        rules, library.categories, plans, Self.gates(of: rules, draft), literals, options)
+        rules, library.categories, plans, Self.gates(of: rules), literals,
+        unsought: unsought.map { Int32($0) }, options)
     case .failure(let error):
       throw DiagnosticList([
         Diagnostic(
@@ -108,19 +114,29 @@ package final class CompiledRules: Sendable {
         rule, pattern: self.plans[number].pattern, conditions: self.plans[number].conditions,
         categories: categories, options: options)
     }
-    return CompiledRules(rules, categories, plans, gates, literals, options)
+    return CompiledRules(
+      rules, categories, plans, gates, literals, unsought: unsought, options)
   }
 
   private init(
     _ rules: [Rule], _ categories: [Category], _ plans: [RulePlan], _ gates: [RuleGate],
-    _ literals: LiteralTable, _ options: Options
+    _ literals: LiteralTable, unsought: [Int32], _ options: Options
   ) {
     self.options = options
     self.rules = rules
     self.categories = categories
     self.plans = plans
-    self.gates = gates
+    let isWanted = RuleGraph.closure(
+      of: plans.indices.filter { plans[$0].scores || plans[$0].lowersFindings },
+      in: plans.map(\.conditions), \.needed)
+    self.gates = zip(gates, isWanted).map { gate, isWanted in
+      var gate = gate
+      gate.isWanted = isWanted
+      return gate
+    }
     self.literals = literals
+    self.unsought = unsought
+    stanceRules = rules.indices.filter { plans[$0].lowersFindings }
     languages = LanguageTable(rules)
     combinations = rules.indices.filter {
       plans[$0].isCombination && (plans[$0].scores || plans[$0].lowersFindings)
@@ -128,14 +144,12 @@ package final class CompiledRules: Sendable {
     labelRules = rules.indices.filter { !plans[$0].labels.isEmpty }
   }
 
-  private static func gates(of rules: [Rule], _ draft: RuleDraft) -> [RuleGate] {
+  private static func gates(of rules: [Rule]) -> [RuleGate] {
     let languages = LanguageTable(rules)
-    return rules.enumerated().map { number, rule in
-      let clauses = min(draft.required[number]?.count ?? 0, LiteralTable.mostClauses)
-      return RuleGate(
+    return rules.map { rule in
+      RuleGate(
         fields: rule.fields, languages: languages.bits(of: rule),
-        readsPlain: rule.view != .folded, readsFolded: rule.view != .plain,
-        clauses: UInt8(truncatingIfNeeded: (1 << clauses) - 1))
+        readsPlain: rule.view != .folded, readsFolded: rule.view != .plain)
     }
   }
 }

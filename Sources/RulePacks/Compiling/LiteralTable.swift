@@ -1,53 +1,40 @@
 internal import PatternEngine
 
 /// Every literal that some rule requires, in one prefilter, and what a hit of each tells.
-struct LiteralTable: Sendable {
-  /// One clause of one rule.
-  struct Target: Sendable {
-    /// The rule's number.
-    var rule: Int32
-    /// The clause's bit among the rule's.
-    var bit: UInt8
-  }
-
-  /// What a hit tells.
-  enum Meaning {
-    /// These clauses are met.
-    case clauses(ArraySlice<Int32>)
-    /// A character stands here that case-insensitive patterns take for an ASCII letter.
-    case exoticCase
-  }
-
-  /// At most this many clauses of a rule are looked at: one bit each.
-  static let mostClauses = 8
-
+final class LiteralTable: Sendable {
   let prefilter: LiteralPrefilter
   /// Rules that require nothing and therefore run on every text they may read.
   let alwaysRun: [Int32]
-  /// The rules that each clause belongs to; patterns that share words share clauses.
-  private let targets: Runs<Target>
-  /// The clauses that each literal belongs to.
-  private let clauses: Runs<Int32>
+  /// The clauses that each literal belongs to; patterns that share words share clauses.
+  private let clausesOfLiterals: Runs<Int32>
+  /// The rules whose most telling clause each clause is.
+  private let rulesOfClauses: Runs<Int32>
+  /// All clauses of each rule but the most telling one.
+  private let othersOfRules: Runs<Int32>
 
   /// How many different clauses there are.
-  var clauseCount: Int { targets.count }
+  var clauseCount: Int { rulesOfClauses.count }
 
-  /// Takes each rule's clauses by rule number; nil stands for a rule without a pattern.
+  /// Takes each rule's clauses by rule number, the most telling first; nil stands for a rule that is
+  /// not looked for.
   init(_ required: [[[Literal]]?]) throws(PrefilterError) {
     var alwaysRun: [Int32] = []
     var numbers: [ClauseKey: Int] = [:]
-    var targets: [[Target]] = []
+    var rules: [[Int32]] = []
+    var others: [[Int32]] = []
     for (rule, required) in required.enumerated() {
-      guard let required else { continue }
-      if required.isEmpty { alwaysRun.append(Int32(rule)) }
-      for (place, literals) in required.prefix(Self.mostClauses).enumerated() {
-        let number = numbers[ClauseKey(literals: literals), default: targets.count]
-        if number == targets.count {
+      if let required, required.isEmpty { alwaysRun.append(Int32(rule)) }
+      var clauses: [Int32] = []
+      for literals in required ?? [] {
+        let number = numbers[ClauseKey(literals: literals), default: rules.count]
+        if number == rules.count {
           numbers[ClauseKey(literals: literals)] = number
-          targets.append([])
+          rules.append([])
         }
-        targets[number].append(Target(rule: Int32(rule), bit: 1 << place))
+        clauses.append(Int32(number))
       }
+      if let first = clauses.first { rules[Int(first)].append(Int32(rule)) }
+      others.append(Array(clauses.dropFirst()))
     }
     var literals: [Literal] = []
     var places: [Literal: Int] = [:]
@@ -66,20 +53,58 @@ struct LiteralTable: Sendable {
     prefilter = try LiteralPrefilter(
       literals + RequiredLiterals.exoticCase.filter { places[$0] == nil })
     self.alwaysRun = alwaysRun
-    self.targets = Runs(targets)
-    self.clauses = Runs(clauses)
+    clausesOfLiterals = Runs(clauses)
+    rulesOfClauses = Runs(rules)
+    othersOfRules = Runs(others)
   }
 
-  /// What a hit of a literal tells.
-  @inline(__always)
-  func meaning(of literal: UInt32) -> Meaning {
-    Int(literal) < clauses.count ? .clauses(clauses[Int(literal)]) : .exoticCase
+  /// Whether one of some hits is a character that case-insensitive patterns take for an ASCII letter.
+  func haveExoticCase(_ hits: Span<LiteralHit>) -> Bool {
+    for place in hits.indices where Int(hits[place].literal) >= clausesOfLiterals.count {
+      return true
+    }
+    return false
   }
 
-  /// The rules that a clause belongs to.
+  /// Calls `found` with each rule of whose every clause a literal is among some hits.
+  func forEachRule(
+    metBy hits: Span<LiteralHit>, _ met: inout MetClauses, _ found: (Int32) -> Void
+  ) {
+    for place in hits.indices {
+      clausesOfLiterals.forEach(in: Int(hits[place].literal)) { met.insert($0) }
+    }
+    for place in met.clauses.indices {
+      rulesOfClauses.forEach(in: Int(met.clauses[place])) { rule in
+        if othersOfRules.allSatisfy(in: Int(rule), { met.isMet[Int($0)] }) { found(rule) }
+      }
+    }
+    met.removeAll()
+  }
+}
+
+/// The clauses met in a reading.
+struct MetClauses {
+  fileprivate var isMet: [Bool] = []
+  fileprivate var clauses: [Int32] = []
+
+  /// None, without room for any.
+  init() {}
+
+  /// None, with room for those of a table.
+  init(of table: LiteralTable) {
+    isMet = Array(repeating: false, count: table.clauseCount)
+  }
+
   @inline(__always)
-  func targets(of clause: Int32) -> ArraySlice<Target> {
-    targets[Int(clause)]
+  fileprivate mutating func insert(_ clause: Int32) {
+    guard !isMet[Int(clause)] else { return }
+    isMet[Int(clause)] = true
+    clauses.append(clause)
+  }
+
+  fileprivate mutating func removeAll() {
+    for clause in clauses { isMet[Int(clause)] = false }
+    clauses.removeAll(keepingCapacity: true)
   }
 }
 
@@ -108,7 +133,17 @@ private struct Runs<Element: Sendable>: Sendable {
   var count: Int { starts.count - 1 }
 
   @inline(__always)
-  subscript(list: Int) -> ArraySlice<Element> {
-    elements[Int(starts[list])..<Int(starts[list + 1])]
+  func forEach(in list: Int, _ body: (Element) -> Void) {
+    let elements = elements.span
+    for place in Int(starts[list])..<Int(starts[list + 1]) { body(elements[place]) }
+  }
+
+  @inline(__always)
+  func allSatisfy(in list: Int, _ isMember: (Element) -> Bool) -> Bool {
+    let elements = elements.span
+    for place in Int(starts[list])..<Int(starts[list + 1]) where !isMember(elements[place]) {
+      return false
+    }
+    return true
   }
 }

@@ -7,7 +7,12 @@ internal import Synchronization
 struct RuleDraft {
   /// By rule number; nil for rules without a pattern, and for patterns with faults.
   private(set) var patterns: [Pattern?]
-  /// What each pattern requires, by rule number; nil for rules without a pattern.
+  /// Whether a rule's literals are looked for, by rule number.
+  ///
+  /// Stances and exceptions are asked about only where something was found, which is seldom; their
+  /// everyday words would be found in every post.
+  let isSought: [Bool]
+  /// What each pattern requires, by rule number; nil for rules that are not sought by a pattern.
   let required: [[[Literal]]?]
   /// By rule number.
   let conditions: [RuleGraph.Conditions]
@@ -34,9 +39,12 @@ struct RuleDraft {
     faults += words.faults
     usedWords = words.used
     let sources = expanded.map { $0?.text }
-    required = Self.requirements(of: sources)
+    let isSought = RuleGraph.closure(
+      of: rules.indices.filter { rules[$0].rule.category != nil }, in: conditions, \.positive)
+    self.isSought = isSought
     // Building the table takes one core about as long as compiling the patterns takes another.
-    let clauses = required
+    let clauses = Self.requirements(of: sources.indices.map { isSought[$0] ? sources[$0] : nil })
+    required = clauses
     let built = Mutex<Result<LiteralTable, PrefilterError>?>(nil)
     let outcomes = Self.onAllCores(
       sources,

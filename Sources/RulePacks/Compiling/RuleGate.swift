@@ -10,8 +10,8 @@ struct RuleGate: Sendable {
   var readsPlain: Bool
   /// Whether the rule reads text with its disguises undone.
   var readsFolded: Bool
-  /// One bit a clause of required literals.
-  var clauses: UInt8 = 0
+  /// Whether anything depends on the rule, for what a run asks of the rules.
+  var isWanted = true
 }
 
 /// The languages that the packs name, each with a bit.

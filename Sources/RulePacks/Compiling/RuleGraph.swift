@@ -14,7 +14,9 @@ struct RuleGraph {
     var near: (rule: Int, words: Int)?
 
     /// Every rule that the conditions need.
-    var needed: [Int] { all + any + unless + (near.map { [$0.rule] } ?? []) }
+    var needed: [Int] { positive + unless }
+    /// Every rule of which a match is needed, not an absence.
+    var positive: [Int] { all + any + (near.map { [$0.rule] } ?? []) }
     /// Whether there are none.
     var isEmpty: Bool { all.isEmpty && any.isEmpty && unless.isEmpty && near == nil }
   }
@@ -36,6 +38,20 @@ struct RuleGraph {
       conditions.append(resolve(rule, pack.source))
     }
     findCircles()
+  }
+
+  /// Some rules, and all that `needs` names for any of them, directly or not; one element a rule.
+  static func closure(
+    of rules: some Sequence<Int>, in conditions: [Conditions], _ needs: (Conditions) -> [Int]
+  ) -> [Bool] {
+    var isMember = [Bool](repeating: false, count: conditions.count)
+    var pending = Array(rules)
+    while let rule = pending.popLast() {
+      if isMember[rule] { continue }
+      isMember[rule] = true
+      pending += needs(conditions[rule])
+    }
+    return isMember
   }
 
   private mutating func resolve(_ rule: Rule, _ source: PackSource) -> Conditions {

@@ -11,6 +11,8 @@ struct RulePlan: Sendable {
   let labels: [[UInt8]]
   /// The rules it depends on.
   let conditions: RuleGraph.Conditions
+  /// Whether other rules must match for it to match.
+  let isConditional: Bool
   /// Whether its matches are reported: findings at the level asked for, or everything.
   let scores: Bool
   /// Whether its matches lower findings at the level asked for.
@@ -26,6 +28,7 @@ struct RulePlan: Sendable {
   ) {
     self.pattern = pattern
     self.conditions = conditions
+    isConditional = !conditions.positive.isEmpty
     switch rule.evidence {
     case .labels(let labels):
       self.labels = labels.map { Array($0.text.utf8) }

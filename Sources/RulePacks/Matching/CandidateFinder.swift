@@ -31,19 +31,21 @@ struct CandidateFinder: ~Copyable {
   private let rules: CompiledRules
   private let patternRules: [Int32]
   private let isScoring: [Bool]
+  /// The rules that are tried on every text they may read.
+  private let everywhere: [Int32]
   private var scratch: PrefilterScratch
   private var plainHits: [LiteralHit] = []
   private var foldedHits: [LiteralHit] = []
-  /// The clauses met in the current reading, by rule.
-  private var met: [UInt8]
-  /// Whether a clause is met in the current reading, by clause.
-  private var isMet: [Bool]
-  private var metClauses: [Int32] = []
+  private let gates: [RuleGate]
+  private let literals: LiteralTable
+  private var met: MetClauses
 
   /// The candidates, by field.
   var candidates: [Candidate] = []
   /// Where each field's candidates start, and one end.
   private(set) var starts: [Int] = []
+  /// Where each field's folded readings start, and one end.
+  private var firstReadings: [Int] = []
   /// The candidates of scoring rules, one rule after the other, each by field.
   private(set) var byRule: [Int32] = []
   /// Whether some scoring rule's pattern matched in a content, by content; the matcher says so.
@@ -56,14 +58,17 @@ struct CandidateFinder: ~Copyable {
     patternRules = rules.plans.indices.filter { rules.plans[$0].pattern != nil }.map { Int32($0) }
     scratch = try PrefilterScratch(for: rules.literals.prefilter)
     isScoring = rules.plans.map(\.scores)
-    met = Array(repeating: 0, count: rules.plans.count)
-    isMet = Array(repeating: false, count: rules.literals.clauseCount)
+    everywhere = rules.literals.alwaysRun + (rules.options.reportsEverything ? rules.unsought : [])
+    gates = rules.gates
+    literals = rules.literals
+    met = MetClauses(of: rules.literals)
   }
 
   /// Finds the candidates of a batch.
   mutating func find(in batch: PostBatch, _ folded: FoldedFields) throws(PrefilterError) {
     candidates.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
+    firstReadings.removeAll(keepingCapacity: true)
     isLive.removeAll(keepingCapacity: true)
     isLive.append(contentsOf: repeatElement(false, count: batch.contents.count))
     plainHits.removeAll(keepingCapacity: true)
@@ -77,24 +82,54 @@ struct CandidateFinder: ~Copyable {
     var reading = 0
     for (index, field) in batch.fields.enumerated() {
       starts.append(candidates.count)
-      var end = reading
-      var isReplaced = false
-      while end < folded.readings.count, folded.readings[end].field == index {
-        isReplaced = isReplaced || folded.readings[end].replacesPlain
-        end += 1
-      }
-      var view = View(field: index, content: batch.contents[Int(field.content)].language, of: field)
-      view.isFolded = !isReplaced
-      collect(plainHits, from: &plainHit, upTo: field.range.end, view)
-      while reading < end {
-        view.reading = reading
-        view.isPlain = false
-        view.isFolded = true
-        collect(foldedHits, from: &foldedHit, upTo: folded.readings[reading].range.end, view)
+      firstReadings.append(reading)
+      while reading < folded.readings.count, folded.readings[reading].field == index {
         reading += 1
+      }
+      forEachView(of: index, batch, folded, firstReadings[index]..<reading) { finder, view in
+        if view.reading < 0 {
+          finder.collect(finder.plainHits, from: &plainHit, upTo: field.range.end, view)
+        } else {
+          finder.collect(
+            finder.foldedHits, from: &foldedHit, upTo: folded.readings[view.reading].range.end, view
+          )
+        }
       }
     }
     starts.append(candidates.count)
+    firstReadings.append(reading)
+  }
+
+  /// Makes every reading of a content that a rule may look at a candidate, behind all the others, and
+  /// returns them: for rules that are not looked for.
+  mutating func demand(
+    _ rule: Int, in content: Int, _ batch: PostBatch, _ folded: FoldedFields
+  ) -> Range<Int> {
+    let first = candidates.count
+    for field in batch.contents[content].fields {
+      let readings = firstReadings[field]..<firstReadings[field + 1]
+      forEachView(of: field, batch, folded, readings) { finder, view in
+        finder.admit(Int32(rule), view, finder.rules.languages.bits(of: view.language))
+      }
+    }
+    return first..<candidates.count
+  }
+
+  /// Calls `look` with the text of a field as written, then with each of its folded readings.
+  private mutating func forEachView(
+    of field: Int, _ batch: PostBatch, _ folded: FoldedFields, _ readings: Range<Int>,
+    _ look: (inout CandidateFinder, View) -> Void
+  ) {
+    let language = batch.contents[Int(batch.fields[field].content)].language
+    var view = View(field: field, content: language, of: batch.fields[field])
+    view.isFolded = !readings.contains { folded.readings[$0].replacesPlain }
+    look(&self, view)
+    view.isPlain = false
+    view.isFolded = true
+    for reading in readings {
+      view.reading = reading
+      look(&self, view)
+    }
   }
 
   /// Groups the candidates of scoring rules, by counting.
@@ -132,52 +167,24 @@ struct CandidateFinder: ~Copyable {
   private mutating func collect(
     _ hits: [LiteralHit], from hit: inout Int, upTo end: UInt32, _ view: View
   ) {
-    var runsAll = !rules.options.usesPrefilter
-    let isHit = hit < hits.count && hits[hit].end <= end
-    guard runsAll || isHit || !rules.literals.alwaysRun.isEmpty else { return }
+    let firstHit = hit
+    while hit < hits.count, hits[hit].end <= end { hit += 1 }
+    let found = hits.span.extracting(firstHit..<hit)
+    let runsAll = !rules.options.usesPrefilter || literals.haveExoticCase(found)
+    guard runsAll || !found.isEmpty || !everywhere.isEmpty else { return }
     let languages = rules.languages.bits(of: view.language)
-    while hit < hits.count, hits[hit].end <= end {
-      switch rules.literals.meaning(of: hits[hit].literal) {
-      case .exoticCase: runsAll = true
-      case .clauses(let clauses):
-        for clause in clauses where !isMet[Int(clause)] { meet(clause, view, languages) }
-      }
-      hit += 1
-    }
-    if runsAll {
-      for rule in patternRules where !isAdmitted(rule) { admit(rule, view, languages) }
-    } else {
-      for rule in rules.literals.alwaysRun { admit(rule, view, languages) }
-    }
-    forgetClauses()
-  }
-
-  private mutating func meet(_ clause: Int32, _ view: View, _ languages: UInt64) {
-    isMet[Int(clause)] = true
-    metClauses.append(clause)
-    for target in rules.literals.targets(of: clause) {
-      let rule = Int(target.rule)
-      met[rule] |= target.bit
-      if met[rule] == rules.gates[rule].clauses { admit(target.rule, view, languages) }
-    }
-  }
-
-  private mutating func forgetClauses() {
-    for clause in metClauses {
-      isMet[Int(clause)] = false
-      for target in rules.literals.targets(of: clause) { met[Int(target.rule)] = 0 }
-    }
-    metClauses.removeAll(keepingCapacity: true)
-  }
-
-  private func isAdmitted(_ rule: Int32) -> Bool {
-    let clauses = rules.gates[Int(rule)].clauses
-    return clauses != 0 && met[Int(rule)] == clauses
+    for rule in runsAll ? patternRules : everywhere { admit(rule, view, languages) }
+    guard !runsAll else { return }
+    let literals = literals
+    var met = MetClauses()
+    swap(&met, &self.met)
+    literals.forEachRule(metBy: found, &met) { admit($0, view, languages) }
+    swap(&met, &self.met)
   }
 
   private mutating func admit(_ rule: Int32, _ view: View, _ languages: UInt64) {
-    let gate = rules.gates[Int(rule)]
-    guard gate.fields.contains(view.kind), gate.languages & languages != 0,
+    let gate = gates[Int(rule)]
+    guard gate.isWanted, gate.fields.contains(view.kind), gate.languages & languages != 0,
       (view.isPlain && gate.readsPlain) || (view.isFolded && gate.readsFolded)
     else { return }
     candidates.append(

@@ -90,7 +90,7 @@ extension RuleMatcher {
   }
 
   func mayMatch(_ rule: Int) -> Bool {
-    rules.plans[rule].pattern == nil || first[rule] >= 0
+    first[rule] >= 0 || isUnsought[rule] || rules.plans[rule].pattern == nil
   }
 
   /// Whether what the rule itself looks for is there.
@@ -121,6 +121,7 @@ extension RuleMatcher {
     let onlyOne = !rules.plans[rule].scores
     var outcome = Outcome.absent
     var matchedField: Int32 = -1
+    if isUnsought[rule] && first[rule] < 0 { demand(rule, texts) }
     var next = first[rule]
     while next >= 0 {
       let index = Int(next)

@@ -28,8 +28,8 @@ extension RuleMatcher {
 
   /// Whether a condition cannot hold at a candidate, because its pattern is no candidate there.
   private func isRuledOut(_ candidate: Candidate, _ batch: PostBatch) -> Bool {
+    guard rules.plans[Int(candidate.rule)].isConditional else { return false }
     let conditions = rules.plans[Int(candidate.rule)].conditions
-    if conditions.all.isEmpty && conditions.any.isEmpty && conditions.near == nil { return false }
     let fields = batch.contents[Int(batch.fields[Int(candidate.field)].content)].fields
     let present = finder.candidates[
       finder.starts[fields.lowerBound]..<finder.starts[fields.upperBound]]
@@ -46,9 +46,9 @@ extension RuleMatcher {
   /// Runs a candidate's pattern, unless it was run before.
   private mutating func attempt(_ index: Int, _ texts: ContentTexts) {
     let candidate = finder.candidates[index]
-    guard candidate.state == .untried, let pattern = rules.plans[Int(candidate.rule)].pattern
-    else { return }
-    guard mightMatch(pattern, at: candidate, texts) else {
+    guard candidate.state == .untried else { return }
+    guard mightMatch(candidate, texts), let pattern = rules.plans[Int(candidate.rule)].pattern
+    else {
       finder.candidates[index].state = .absent
       return
     }
@@ -63,14 +63,13 @@ extension RuleMatcher {
     }
   }
 
-  /// Whether a look at the outline of the pattern leaves it a chance.
-  private mutating func mightMatch(
-    _ pattern: Pattern, at candidate: Candidate, _ texts: ContentTexts
-  ) -> Bool {
+  /// Whether a look at the outline of its pattern leaves a candidate a chance.
+  private mutating func mightMatch(_ candidate: Candidate, _ texts: ContentTexts) -> Bool {
     guard rules.options.usesPrefilter else { return true }
-    let bytes = texts.bytes(of: candidate)
-    return outlines.mightMatch(
-      pattern, number: Int(candidate.rule), in: bytes.span, texts.range(of: candidate))
+    let (rule, range) = (Int(candidate.rule), texts.range(of: candidate))
+    return candidate.reading < 0
+      ? outlines.mightMatch(pattern: rule, in: texts.batch.text.span, range, plainBeginnings)
+      : outlines.mightMatch(pattern: rule, in: texts.folded.text.span, range, foldedBeginnings)
   }
 
   /// The first match at a candidate that also has a match of its rule's `near` close by.

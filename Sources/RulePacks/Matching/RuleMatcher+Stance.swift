@@ -8,8 +8,7 @@ extension RuleMatcher {
       $1.droppedBy == nil && $1.tier != nil ? $0 | rules.plans[$1.rule].categories : $0
     }
     let firstStance = results.stances.count
-    for rule in linked
-    where rules.plans[rule].lowersFindings && rules.plans[rule].categories & categories != 0 {
+    for rule in rules.stanceRules where rules.plans[rule].categories & categories != 0 {
       let outcome = outcome(of: rule, texts, into: &results)
       if outcome == .matched { results.stances.append(rule) }
       report(rule, outcome, texts, into: &results)

@@ -12,6 +12,9 @@ package struct RuleMatcher: ~Copyable {
   var finder: CandidateFinder
   var workspace: MatchWorkspace
   var outlines: OutlineWorkspace
+  /// Those of the batch's texts, and of their folded readings.
+  var plainBeginnings = Beginnings()
+  var foldedBeginnings = Beginnings()
   /// Why patterns could not be decided, by candidate.
   var failedCandidates: [Int: MatchFailure] = [:]
   /// What is known about each rule in the current content.
@@ -21,6 +24,8 @@ package struct RuleMatcher: ~Copyable {
   var first: [Int32]
   var last: [Int32]
   var linked: [Int] = []
+  /// Whether a rule with a pattern is tried only when asked about.
+  let isUnsought: [Bool]
   /// The matches of rules whose conditions are not known yet; a stack.
   var pending: [RuleMatch.Place] = []
   /// Why rules are undecided in the current content.
@@ -33,9 +38,12 @@ package struct RuleMatcher: ~Copyable {
     self.rules = rules
     finder = try CandidateFinder(rules)
     workspace = MatchWorkspace(limits: limits)
-    outlines = OutlineWorkspace(patterns: rules.plans.count)
+    outlines = OutlineWorkspace(rules.plans.map(\.pattern))
     outcomes = Array(repeating: .unknown, count: rules.plans.count)
     first = Array(repeating: -1, count: rules.plans.count)
+    let isDemanded = rules.options.usesPrefilter && !rules.options.reportsEverything
+    let unsought = Set(isDemanded ? rules.unsought : [])
+    isUnsought = rules.plans.indices.map { unsought.contains(Int32($0)) }
     last = first
   }
 
@@ -45,6 +53,8 @@ package struct RuleMatcher: ~Copyable {
   ) throws(PrefilterError) {
     results.removeAll()
     try finder.find(in: batch, folded)
+    plainBeginnings.find(in: batch.text.span)
+    foldedBeginnings.find(in: folded.text.span)
     failedCandidates.removeAll(keepingCapacity: true)
     var texts = ContentTexts(batch: batch, folded: folded)
     tryScoringRules(texts)
@@ -62,7 +72,8 @@ package struct RuleMatcher: ~Copyable {
     let firstMatch = results.matches.count
     let firstUndecided = results.undecided.count
     linked.sort()
-    for rule in linked where rules.plans[rule].scores {
+    // Asking about rules links more of them, which do not score.
+    for rule in Array(linked) where rules.plans[rule].scores {
       report(rule, outcome(of: rule, texts, into: &results), texts, into: &results)
     }
     if results.matches.count > firstMatch {
@@ -78,21 +89,30 @@ package struct RuleMatcher: ~Copyable {
   /// Chains the candidates of each rule, and lists the rules that have some.
   mutating func link(_ texts: ContentTexts) {
     for field in texts.batch.contents[texts.content].fields {
-      for candidate in finder.starts[field]..<finder.starts[field + 1] {
-        let rule = Int(finder.candidates[candidate].rule)
-        if first[rule] < 0 {
-          first[rule] = Int32(candidate)
-          linked.append(rule)
-        } else {
-          finder.candidates[Int(last[rule])].next = Int32(candidate)
-        }
-        last[rule] = Int32(candidate)
-      }
+      link(finder.starts[field]..<finder.starts[field + 1])
     }
     if !texts.batch.contents[texts.content].labels.isEmpty {
       linked += rules.labelRules
     }
     linked += rules.combinations
+  }
+
+  private mutating func link(_ candidates: Range<Int>) {
+    for candidate in candidates {
+      let rule = Int(finder.candidates[candidate].rule)
+      if first[rule] < 0 {
+        first[rule] = Int32(candidate)
+        linked.append(rule)
+      } else {
+        finder.candidates[Int(last[rule])].next = Int32(candidate)
+      }
+      last[rule] = Int32(candidate)
+    }
+  }
+
+  /// Makes the candidates of a rule that is not looked for.
+  mutating func demand(_ rule: Int, _ texts: ContentTexts) {
+    link(finder.demand(rule, in: texts.content, texts.batch, texts.folded))
   }
 
   mutating func reset() {

@@ -80,7 +80,9 @@ package struct RuleInquiry: ~Copyable {
     words = WordExpansion(library.packs)
     readings = [text] + batch.readings(ofField: 0)
     holding = Set(results.matches.filter { $0.droppedBy == nil }.map(\.rule))
-    concerned = Set(finder.candidates.map { Int($0.rule) }).union(holding)
+    // Rules whose literals are not looked for are candidates everywhere.
+    let sought = finder.candidates.lazy.map(\.rule).filter { !rules.unsought.contains($0) }
+    concerned = Set(sought.map { Int($0) }).union(holding)
       .union(results.matches.map(\.rule)).sorted()
     self.batch = batch
   }

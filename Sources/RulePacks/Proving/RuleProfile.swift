@@ -7,7 +7,8 @@ package struct RuleProfile: ~Copyable {
   package struct Row: Sendable {
     /// The rule's place in `CompiledRules.rules`.
     package var rule: Int
-    /// Readings of fields that held all the rule requires.
+    /// Readings of fields that held all the rule requires; all that it reads, for a rule that a scan
+    /// tries only when another has found something.
     package var candidates: Int = 0
     /// Candidates on which the pattern matched, conditions left aside.
     package var matches: Int = 0
@@ -29,7 +30,9 @@ package struct RuleProfile: ~Copyable {
   ) throws(PrefilterError) {
     self.rules = rules
     rows = rules.rules.indices.map { Row(rule: $0) }
-    finder = try CandidateFinder(rules)
+    var options = rules.options
+    options.reportsEverything = true
+    finder = try CandidateFinder(rules.with(options))
     workspace = MatchWorkspace(limits: limits)
   }
 
