@@ -1,5 +1,3 @@
-import Alongside
-import Foundation
 @testable import Reports
 import TestSupport
 import Testing
@@ -7,19 +5,6 @@ import TimelineModel
 
 @Suite("A rule that matches a post several times")
 struct RepeatTests {
-  private static func exposure(_ text: String) async throws -> Exposure {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(
-      [TimelinePost(text).with { $0.id = "1" }, TimelinePost.own.with { $0.id = "2" }].ndjson,
-      to: "timeline.ndjson")
-    var request = ScanRequest(exports: [path])
-    request.organisation = TestScan.organisation
-    let rules = try LoadedRules(folder: Repository.fixture("evasions/rules").path())
-    let report = try await request.report(with: rules)
-    _ = folder
-    return try #require(report.outcome.exposures.first)
-  }
-
   @Test(
     "is one finding, and everything it matches is hidden",
     arguments: [
@@ -29,17 +14,17 @@ struct RepeatTests {
       ("glorpf glorpfs, g l o r p f", "g***** g******, * * * * * *"),
     ])
   func hidden(text: String, expected: String) async throws {
-    let exposure = try await Self.exposure(text)
+    let exposure = try await InventedSlur.exposure(beside: text)
     let entry = try #require(exposure.neighbours.first?.entry)
     #expect(entry.verdict.findings.count == 1)
     #expect(Evidence.masked(text, Evidence.spans(0, 0, entry)) == expected)
-    #expect(exposure.risk == (try await Self.exposure("a glorpf")).risk)
+    #expect(exposure.risk == (try await InventedSlur.exposure(beside: "a glorpf")).risk)
   }
 
   @Test("leaves nothing to read where the matches are too many to tell apart")
   func tooMany() async throws {
     let text = (1...70).map { "glorpf" + String(repeating: "f", count: $0) }.joined(separator: " ")
-    let entry = try #require(try await Self.exposure(text).neighbours.first?.entry)
+    let entry = try #require(try await InventedSlur.exposure(beside: text).neighbours.first?.entry)
     #expect(entry.verdict.findings.count == 1)
     #expect(Evidence.spans(0, 0, entry) == [0..<text.utf8.count])
   }
