@@ -47,7 +47,8 @@ struct Bench {
     say("\n\(library.rules.count) rules")
     try throughput("X v1.1", tweets, XTweetsV1.self, compiled, start)
     try throughput("canonical", canonical, CanonicalPosts.self, compiled, start)
-    try otherWays(compiled, start)
+    try withoutPrefilter(start)
+    try otherPrograms(compiled)
     if isFull { try await growth(tweets, canonical, start) }
   }
 
@@ -114,32 +115,44 @@ struct Bench {
     table.row("scan, 2 workers", [Double(scan.memory) / 1e6])
   }
 
-  /// The same patterns without the prefilter, and in the programs that everyone has.
-  private func otherWays(_ rules: CompiledRules, _ start: ChildRun) throws {
+  /// All patterns without the prefilter.
+  private func withoutPrefilter(_ start: ChildRun) throws {
     let count = 2_000
     let posts = folder + "/few.ndjson"
-    let lines = folder + "/few.txt"
-    let patterns = folder + "/patterns.txt"
     try Timelines.writeCanonical(count, to: posts)
+    let table = Table("\(count) posts, all patterns", ["s", "µs/post"])
+    for (label, options) in [("with the prefilter", []), ("without", ["--no-prefilter"])] {
+      let run = try best(["classify", "--jobs", "1", posts] + options, runs: 1)
+      let seconds = run.processor - start.processor
+      table.row(label, [seconds, seconds / Double(count) * 1e6])
+    }
+  }
+
+  /// Some patterns in the programs that everyone has: those that neither refuses, as one pattern.
+  private func otherPrograms(_ rules: CompiledRules) throws {
+    let patterns = rules.patternSources.filter {
+      !$0.contains("\n") && !$0.contains("(?x") && $0.utf8.count < 1_000
+    }
+    let count = 20_000
+    let (lines, posts) = (folder + "/lines.txt", folder + "/lines.ndjson")
+    let (joined, pack) = (folder + "/pattern.txt", folder + "/pack")
     var texts = PostTexts(seed: 2)
     try (0..<count).map { _ in texts.next(length: 60) + "\n" }.joined()
       .write(toFile: lines, atomically: true, encoding: .utf8)
-    try rules.patternSources.filter { !$0.contains("\n") }.joined(separator: "\n")
-      .write(toFile: patterns, atomically: true, encoding: .utf8)
-    let table = Table("\(count) posts, the same patterns", ["s", "µs/post"])
+    try Timelines.writeCanonical(count, to: posts)
+    try patterns.map { "(?:\($0))" }.joined(separator: "|")
+      .write(toFile: joined, atomically: true, encoding: .utf8)
+    try SyntheticPacks.write(patterns: patterns, to: pack)
+    let one = folder + "/one.ndjson"
+    let start = try best(["classify", "--rules", pack, one])
+    let table = Table("\(count) posts, \(patterns.count) short patterns", ["s", "µs/post"])
     func row(_ label: String, _ seconds: Double) {
       table.row(label, [seconds, seconds / Double(count) * 1e6])
     }
-    let with = try best(["classify", "--jobs", "1", posts])
-    row("with the prefilter", with.processor - start.processor)
-    let without = try best(["classify", "--jobs", "1", "--no-prefilter", posts], runs: 1)
-    row("without: PCRE2 for every rule", without.processor - start.processor)
-    guard isFull else { return }
-    for (name, arguments) in [
-      ("rg", ["-c", "-i", "-P", "-f", patterns, lines]),
-      ("grep", ["-c", "-i", "-P", "-f", patterns, lines]),
-    ] {
-      if let run = ChildRun.of(name, arguments) {
+    let ours = try best(["classify", "--jobs", "1", "--rules", pack, posts])
+    row("alongside, JSON and folding too", ours.processor - start.processor)
+    for name in ["rg", "grep"] {
+      if let run = ChildRun.of(name, ["-c", "-i", "-P", "-f", joined, lines]) {
         row("\(name) -P -f", run.processor)
       } else {
         say("\(name) -P -f refuses these patterns, or is not installed")
