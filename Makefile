@@ -31,7 +31,8 @@ test: setup lint ## run every check
 	@$(MAKE) --no-print-directory test-page
 
 test-page: ## open review pages in headless Chromium and hold them to what they promise
-	@scripts/setup chromium python3
+	@scripts/setup chromium python3 python3-jsonschema
+	@scripts/check-schema
 	@scripts/test-page .build/debug/alongside
 
 lint: ## check the form of the code

@@ -3,6 +3,8 @@ import TimelineModel
 /// What was asked, and the answer in three sentences.
 enum AnswerSection: ReviewSection {
   static let id = "answer"
+  /// From which share of unknowns on the answer says so at once.
+  private static let muchUnknown = 0.1
 
   static func blocks(_ narration: Narration) -> [Block] {
     let words = narration.words
@@ -68,6 +70,14 @@ enum AnswerSection: ReviewSection {
         words(
           "answer.insufficient", words.counted("measured", adequacy.exposures),
           narration.numbers.whole(adequacy.minimum)))
+    }
+    let safety = narration.headline.feeds.safety
+    let share = Rate(count: safety.unknown, trials: safety.trials).value ?? 0
+    if share >= Self.muchUnknown {
+      told.append(
+        words(
+          "answer.unknowns", narration.numbers.whole(safety.unknown),
+          narration.numbers.whole(safety.trials), narration.numbers.percent(share)))
     }
     if !narration.outcome.isComplete { told.append(words("answer.incomplete")) }
     if narration.run.assumesFeedOrder { told.append(words("answer.assumed")) }

@@ -86,7 +86,9 @@ enum AuditSection: ReviewSection {
       return [.notice(words("audit.unreviewed"))]
     }
     let seen = ReviewVerdict.allCases.map { verdict in
-      words("verdict." + verdict.rawValue) + ": " + numbers.whole(baseline.seen[verdict] ?? 0)
+      words(
+        "page.count", words("verdict." + verdict.rawValue),
+        numbers.whole(baseline.seen[verdict] ?? 0))
     }
     return [
       .paragraph(

@@ -56,7 +56,7 @@ enum HeadlineSection: ReviewSection {
           narration.numbers.interval(clustered.interval.low, clustered.interval.high),
           words.counted("capture", clustered.captures)))
     }
-    return blocks + [.list(claims(narration))]
+    return narration.review.adequacy.exposures == 0 ? blocks : blocks + [.list(claims(narration))]
   }
 
   private static func claims(_ narration: Narration) -> [String] {
@@ -96,7 +96,7 @@ enum HeadlineSection: ReviewSection {
       ("headline.suitability", narration.review.suitabilityLift),
     ]
     blocks += lifts.compactMap { name, lift in
-      lift.map { .paragraph(words(name) + ": " + text(of: $0, narration)) }
+      lift.map { .paragraph(words("page.count", words(name), text(of: $0, narration))) }
     }
     return blocks
   }
@@ -165,7 +165,7 @@ enum HeadlineSection: ReviewSection {
   private static func unscreened(_ narration: Narration) -> String {
     let counts = UnscreenedSection.counts(narration).filter { $0.count > 0 }
     guard !counts.isEmpty else { return narration.words("headline.screened") }
-    return counts.map { $0.name + ": " + narration.numbers.whole($0.count) }
+    return counts.map { narration.words("page.count", $0.name, narration.numbers.whole($0.count)) }
       .joined(separator: "; ") + "."
   }
 }
