@@ -74,9 +74,12 @@ struct ReferenceTests {
   }
 
   @Test("every lint has a code of its own among them")
-  func lints() {
+  func lints() throws {
     #expect(Set(RuleLint.codes).count == RuleLint.codes.count)
     #expect(PackCode.all.suffix(RuleLint.codes.count) == RuleLint.codes[...])
+    let folder = PackFixtures.repository.appending(path: "Sources/RulePacks/Linting/Lints")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(files.count == RuleLint.codes.count)
   }
 
   @Test("every diagnostic code has a fixture or a test that meets it")

@@ -1,8 +1,21 @@
+import Foundation
 import RuleWorkbench
+import TestSupport
 import Testing
 
 @Suite("Pages")
 struct PageTests {
+  @Test("have every writer registered, and so have diagnostics")
+  func registries() {
+    let sources = Repository.root.appending(path: "Sources/RuleWorkbench/")
+    let pages = Repository.names(in: sources.appending(path: "Pages/Writers/"))
+    #expect(PageWriters.all.count == pages.count)
+    #expect(Set(PageWriters.all.map { $0.id }).count == pages.count)
+    let diagnostics = Repository.names(in: sources.appending(path: "Diagnosing/Writers/"))
+    #expect(DiagnosticWriters.all.count == diagnostics.count)
+    #expect(Set(DiagnosticWriters.all.map { $0.id }).count == diagnostics.count)
+  }
+
   @Test(
     "numbers are rounded half away from zero, without a locale",
     arguments: [
