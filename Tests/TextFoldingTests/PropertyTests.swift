@@ -18,15 +18,16 @@ struct PropertyTests {
     #expect(!folding.kinds.dropFirst().contains(.base))
   }
 
-  @Test("signs between and around letters never trap", arguments: 1...4_000 as ClosedRange<UInt64>)
-  func signs(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+  @Test("signs between and around letters never trap")
+  func signs() {
     let alphabet = Array("aBcdeé13..--__!!\u{2066}\u{2069}\u{200B}  ")
-    let text = (0..<Int.random(in: 4...40, using: &generator)).map { _ in
-      alphabet.randomElement(using: &generator) ?? " "
+    for seed in 1...4_000 as ClosedRange<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let text = (0..<Int.random(in: 4...40, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? " "
+      }
+      #expect(Folding(String(text)).readings.count <= 5, "seed \(seed)")
     }
-    let folding = Folding(String(text))
-    #expect(folding.readings.count <= 5)
   }
 
   @Test("folding a base reading gives it again", arguments: seeds)

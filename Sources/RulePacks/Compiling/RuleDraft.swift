@@ -40,7 +40,8 @@ struct RuleDraft {
     usedWords = words.used
     let sources = expanded.map { $0?.text }
     let isSought = RuleGraph.closure(
-      of: rules.indices.filter { rules[$0].rule.category != nil }, in: conditions, \.positive)
+      of: rules.indices.filter { rules[$0].rule.category != nil || rules[$0].rule.theme != nil },
+      in: conditions, \.positive)
     self.isSought = isSought
     // Building the table takes one core about as long as compiling the patterns takes another.
     let clauses = Self.requirements(of: sources.indices.map { isSought[$0] ? sources[$0] : nil })
