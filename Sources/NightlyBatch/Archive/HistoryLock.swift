@@ -27,6 +27,8 @@ final class HistoryLock {
   }
 
   deinit {
+    // A program that is being started at this moment may hold a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
