@@ -84,8 +84,8 @@ let package = Package(
     .target(
       name: "RuleWorkbench",
       dependencies: [
-        "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "TimelineModel", "JSONText",
-        "Diagnostics",
+        "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "Statistics",
+        "TimelineModel", "JSONText", "Diagnostics",
       ],
       swiftSettings: strict),
     .target(

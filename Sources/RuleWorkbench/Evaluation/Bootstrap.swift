@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// Intervals of figures that have no formula for one, such as F1 and means of it.
 ///
@@ -9,11 +10,11 @@ struct Bootstrap: Sendable {
   /// How many times the texts are weighed anew.
   static let draws = 1000
 
-  private var random: SeededRandom
+  private var random: SplitMix64
 
   /// Starts the draws; the same seed gives the same interval.
   init(seed: UInt64 = 0x5EED) {
-    random = SeededRandom(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// The 95 % interval of a figure of some counts.
@@ -53,31 +54,14 @@ struct Bootstrap: Sendable {
   }
 }
 
-/// Gives the same numbers everywhere, by SplitMix64.
-///
-/// G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SeededRandom: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// A number above 0 and up to 1.
-  mutating func unit() -> Double {
+  fileprivate mutating func unit() -> Double {
     (Double(next() >> 11) + 1) / 9_007_199_254_740_992
   }
 
   /// A number of the standard normal distribution (Box and Muller 1958).
-  mutating func normal() -> Double {
+  fileprivate mutating func normal() -> Double {
     (-2 * log(unit())).squareRoot() * cos(2 * .pi * unit())
   }
 }
