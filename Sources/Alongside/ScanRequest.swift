@@ -51,14 +51,16 @@ public struct ScanRequest: Sendable {
 
   /// Scans the exports for a document and tables; memory does not grow with the own posts either.
   ///
-  /// The report keeps the worst incidents alone; the document and the tables have them all.
+  /// The report keeps the worst incidents alone; the document and the tables have them all, and only
+  /// those that are asked for can be written.
   public func document(
     with rules: LoadedRules, options: ReportOptions,
+    parts: Set<ScanDocument.Part> = Set(ScanDocument.Part.allCases),
     progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
   ) async throws -> ScanDocument {
-    let spool = try ExposureSpool(ScanDocument.encoders(options))
+    let spool = try ExposureSpool(ScanDocument.encoders(options, for: parts))
     let report = try await report(rules, spool, progress)
-    return ScanDocument(report: report, options: options, spool: spool)
+    return ScanDocument(report: report, options: options, spool: spool, parts: parts)
   }
 
   private func report(

@@ -48,12 +48,12 @@ package struct SHA256Hasher: ~Copyable {
 
   /// Two lower-case digits a byte.
   package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".unicodeScalars)
-    var text = String.UnicodeScalarView()
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    var digits: [UInt8] = []
     for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
     }
-    return String(text)
+    return String(decoding: digits, as: UTF8.self)
   }
 }

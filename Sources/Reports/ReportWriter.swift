@@ -34,6 +34,8 @@ public struct ReportOptions: Hashable, Sendable {
   public var usesColour = false
   /// Columns of a terminal report.
   public var width = 80
+  /// Where longer reports of the same review were written, for the terminal's.
+  public var written: [String] = []
   /// The language of the review: of the page, of Markdown, and of numbers in CSV files.
   public var language = ReportLanguage.en
 

@@ -7,6 +7,6 @@ extension BaselineCounts {
     let audit = scan.outcome.tally.audit
     self.init(
       path: source.path, sha256: source.sha256, listed: source.listed, seen: audit.reviewed,
-      unreviewed: audit.unreviewed)
+      unreviewed: audit.unreviewed, agreement: source.agreement)
   }
 }

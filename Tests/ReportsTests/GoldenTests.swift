@@ -96,6 +96,12 @@ struct GoldenTests {
     }
   }
 
+  @Test("the terminal's summary fits one screen", arguments: ScanCase.all)
+  func oneScreen(of scan: ScanCase) async throws {
+    let bytes = TerminalReport.render(try await scan.review(), try scan.reportOptions)
+    #expect(bytes.count { $0 == UInt8(ascii: "\n") } <= 40)
+  }
+
   @Test("colour is only added, and only where it is wanted")
   func colour() async throws {
     let report = try await ScanCase(name: "direct-neighbours").review()

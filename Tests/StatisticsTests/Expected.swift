@@ -32,6 +32,8 @@ struct Expected: Decodable, Sendable {
   struct Correlation: Decodable { var clusters: [[Int]], icc: Double }
   struct Change: Decodable { var k: [Int], n: [Int], index: Int, p: Double }
 
+  struct Kappa: Decodable { var table: [[Int]], kappa: Double, low: Double, high: Double }
+
   var wilson: [Wilson]
   var difference: [Difference]
   var multiple: [Multiple]
@@ -43,6 +45,7 @@ struct Expected: Decodable, Sendable {
   var bootstrap: [Bootstrap]
   var correlation: [Correlation]
   var changePoints: [Change]
+  var kappas: [Kappa]
 
   static func read() throws -> Expected {
     let file = Repository.fixture("statistics/expected.json")

@@ -29,6 +29,21 @@ struct FormulaTests {
     #expect(ProportionDifference(from: Proportion(0, of: 0), to: Proportion(1, of: 2)) == nil)
   }
 
+  @Test("agreement of two coders")
+  func kappas() throws {
+    for row in expected.kappas {
+      let result = try #require(CohenKappa(row.table))
+      let interval = try #require(result.interval)
+      #expect(agree(result.kappa, row.kappa), "\(row)")
+      #expect(agree(interval.lowerBound, row.low), "\(row)")
+      #expect(agree(interval.upperBound, row.high), "\(row)")
+    }
+    #expect(CohenKappa([[0, 0], [0, 0]]) == nil)
+    #expect(CohenKappa([[7, 0], [0, 0]]) == nil)
+    let always = try #require(CohenKappa([[7, 0], [0, 5]]))
+    #expect(always.kappa == 1 && always.interval == nil)
+  }
+
   @Test("many comparisons at once")
   func multiple() {
     for row in expected.multiple {

@@ -13,7 +13,13 @@ package final class ExposureSpool: Sendable {
 
   private let encoders: [Encoder]
   private let file: FileHandle
-  private let size = Mutex(0)
+  private let end = Mutex(End())
+
+  /// Where the spool ends, and what waits to be written there.
+  private struct End {
+    var written = 0
+    var waiting: [UInt8] = []
+  }
 
   /// Opens a spool for what the encoders make of each exposure.
   package init(_ encoders: [Encoder]) throws(Diagnostic) {
@@ -27,30 +33,39 @@ package final class ExposureSpool: Sendable {
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  /// Appends an exposure and returns where it stands.
+  /// Appends an exposure and returns where it stands; costs nothing where there is no encoder.
   package func append(_ exposure: Exposure) throws -> Range<Int> {
-    var record: [UInt8] = []
-    for encode in encoders {
-      let part = encode(exposure)
-      record += (0..<Self.lengthBytes).map { UInt8(truncatingIfNeeded: part.count >> (8 * $0)) }
-      record += part
-    }
-    return try size.withLock { size in
-      do {
-        try file.seek(toOffset: UInt64(size))
-        try file.write(contentsOf: record)
-      } catch {
-        throw Self.failure
+    guard !encoders.isEmpty else { return 0..<0 }
+    let parts = encoders.map { $0(exposure) }
+    return try end.withLock { end in
+      let start = end.written + end.waiting.count
+      for part in parts {
+        for byte in 0..<Self.lengthBytes {
+          end.waiting.append(UInt8(truncatingIfNeeded: part.count >> (8 * byte)))
+        }
+        end.waiting += part
       }
-      defer { size += record.count }
-      return size..<size + record.count
+      if end.waiting.count >= Self.mostWaiting { try write(&end) }
+      return start..<end.written + end.waiting.count
     }
+  }
+
+  private func write(_ end: inout End) throws {
+    do {
+      try file.seek(toOffset: UInt64(end.written))
+      try file.write(contentsOf: end.waiting)
+    } catch {
+      throw Self.failure
+    }
+    end.written += end.waiting.count
+    end.waiting.removeAll(keepingCapacity: true)
   }
 
   /// Hands on what one encoder made of the exposures in some ranges, in order.
   package func read(
     _ ranges: [Range<Int>], part wanted: Int, _ body: ([UInt8]) throws -> Void
   ) throws {
+    try end.withLock { try write(&$0) }
     for range in ranges {
       var place = range.lowerBound
       var part = 0
@@ -75,6 +90,7 @@ package final class ExposureSpool: Sendable {
   }
 
   private static let lengthBytes = 4
+  private static let mostWaiting = 1 << 18
 
   private static let failure = Diagnostic(
     .error, "O003", "the temporary folder cannot be written",

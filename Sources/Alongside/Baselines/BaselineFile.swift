@@ -6,7 +6,7 @@ public import TimelineModel
 /// Reads and begins baselines: findings that people have looked at.
 public enum BaselineFile {
   private static let keys = ["findings"]
-  private static let itemKeys = ["fingerprint", "rule", "verdict", "note"]
+  private static let itemKeys = ["fingerprint", "rule", "verdict", "coders", "note"]
   private static let fingerprintLength = 32
 
   /// Reads the file; throws everything that is wrong with it.
@@ -53,18 +53,48 @@ public enum BaselineFile {
         "P006", "`fingerprint` is 32 hexadecimal digits", at: text,
         help: "copy it from the report")
     }
-    let names = ReviewVerdict.allCases.map(\.rawValue)
-    let verdict = reader.text("verdict", required: true)
-    let decided = verdict.flatMap { ReviewVerdict(rawValue: $0.text) }
-    if let verdict, decided == nil, verdict.text != unreviewed {
-      reader.unknownName(verdict, key: "verdict", among: names + [unreviewed])
+    let coders = coders(&reader)
+    let verdict = reader.text("verdict", required: coders == nil)
+    let stated = verdict.flatMap { Self.verdict($0, &reader) }
+    let decided = stated ?? coders.flatMap { $0.first == $0.second ? $0.first : nil }
+    if let coders, decided == nil, let node = reader.node("coders") {
+      reader.fault(
+        "P007", "the two coders differ (\(coders.first.rawValue), \(coders.second.rawValue))",
+        at: node, help: "let a third person decide, and write it as `verdict`")
     }
     let rule = reader.text("rule")?.text
     let note = reader.text("note")?.text
     file.append(reader.faults)
     guard let fingerprint, let decided else { return nil }
     return Baseline.Item(
-      fingerprint: fingerprint.text, verdict: decided, rule: rule, note: note)
+      fingerprint: fingerprint.text, verdict: decided, rule: rule, note: note, coders: coders)
+  }
+
+  /// The verdicts of two people; nil while one of them is still to come.
+  private static func coders(_ reader: inout MappingReader) -> Baseline.Coders? {
+    guard let node = reader.node("coders") else { return nil }
+    let texts = reader.texts("coders")
+    guard texts.count == 2 else {
+      reader.fault(
+        "P006", "`coders` is a list of two verdicts", at: node,
+        help: "write `[confirmed, false-positive]`, or leave `coders` out")
+      return nil
+    }
+    let verdicts = texts.map { verdict($0, &reader) }
+    guard let first = verdicts[0], let second = verdicts[1] else { return nil }
+    return Baseline.Coders(first: first, second: second)
+  }
+
+  /// A verdict, or nil for one that is still to come.
+  private static func verdict(
+    _ text: PlacedText, _ reader: inout MappingReader
+  ) -> ReviewVerdict? {
+    let decided = ReviewVerdict(rawValue: text.text)
+    if decided == nil, text.text != unreviewed {
+      reader.unknownName(
+        text, key: "verdict", among: ReviewVerdict.allCases.map(\.rawValue) + [unreviewed])
+    }
+    return decided
   }
 
   private static func isFingerprint(_ text: String) -> Bool {
@@ -82,7 +112,8 @@ public enum BaselineFile {
       #   false-positive  the rule is wrong here; it no longer counts
       #   accepted        the rule is right, and you live with it; it no longer counts, unless floor
       #   confirmed       the rule is right; it counts, and surely
-      # Two people look at those marked `two` without knowing of each other's verdict.
+      # Two people look at those with `coders`, without knowing of each other's verdict: write both.
+      # Where they differ, a third decides, and `verdict` says what holds.
       findings:
 
       """
@@ -91,11 +122,12 @@ public enum BaselineFile {
     let items = (plan?.mandatory ?? []) + (plan?.categories.flatMap(\.findings) ?? [])
     for item in items where seen.insert(item.fingerprint).inserted {
       text += """
-          - fingerprint: \(item.fingerprint)\(item.double ? "  # two" : "")
+          - fingerprint: \(item.fingerprint)
             rule: \(item.rule)
             verdict: unreviewed
 
         """
+      if item.double { text += "    coders: [unreviewed, unreviewed]\n" }
     }
     return seen.isEmpty ? text.replacing("findings:\n", with: "findings: []\n") : text
   }

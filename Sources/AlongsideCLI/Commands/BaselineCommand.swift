@@ -38,6 +38,10 @@ struct BaselineCommand: ParsableCommand {
       let baseline = try BaselineFile.read(file)
       let count = baseline.items.count
       print("\(count) reviewed finding\(count == 1 ? "" : "s")")
+      for verdict in ReviewVerdict.allCases {
+        print("  \(verdict.rawValue): \(baseline.items.count { $0.verdict == verdict })")
+      }
+      if let agreement = baseline.source.agreement { print(agreement.told) }
     }
   }
 }

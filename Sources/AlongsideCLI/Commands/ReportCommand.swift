@@ -66,6 +66,7 @@ struct ReportCommand: ParsableCommand {
     if json != "-" {
       options.usesColour = Console.usesColour(on: STDOUT_FILENO)
       options.width = Console.width(of: STDOUT_FILENO)
+      options.written = [report, json].compactMap { $0 }
       try OutputFile.writeToStandardOutput(TerminalReport.render(review, options))
     }
     guard tabled else { return }

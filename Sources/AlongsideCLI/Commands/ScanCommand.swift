@@ -87,7 +87,10 @@ struct ScanCommand: AsyncParsableCommand {
     options.showsAuthors = showAuthors
     options.language = language
     let progress = ProgressLine(isWanted: inputs.progress)
-    let document = try await request.document(with: loaded, options: options) {
+    var parts: Set<ScanDocument.Part> = []
+    if json != nil { parts.insert(.json) }
+    if csv != nil { parts.insert(.tables) }
+    let document = try await request.document(with: loaded, options: options, parts: parts) {
       progress.update($0)
     }
     progress.clear()
@@ -97,7 +100,7 @@ struct ScanCommand: AsyncParsableCommand {
     guard isScanned else { throw ExitStatus.nothingDone }
     if let json { try OutputFile.write(to: json) { try document.write(to: $0) } }
     try write(document, options)
-    try summarise(document.report, options)
+    try summarise(document.review, options)
     throw status(of: document.report)
   }
 
@@ -123,12 +126,13 @@ struct ScanCommand: AsyncParsableCommand {
   }
 
   /// Prints the summary, unless the document went to standard output.
-  private func summarise(_ report: ScanReport, _ shown: ReportOptions) throws {
+  private func summarise(_ review: Review, _ shown: ReportOptions) throws {
     guard json != "-" else { return }
     var options = shown
     options.usesColour = Console.usesColour(on: STDOUT_FILENO)
     options.width = Console.width(of: STDOUT_FILENO)
-    try OutputFile.writeToStandardOutput(TerminalReport.render(Review(scan: report), options))
+    options.written = [report, md, csv, json].compactMap { $0 }
+    try OutputFile.writeToStandardOutput(TerminalReport.render(review, options))
   }
 
   private func status(of report: ScanReport) -> ExitStatus {

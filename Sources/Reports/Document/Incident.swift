@@ -10,6 +10,14 @@ struct Incident {
   let slots: [Slot]
   /// How the risk came about.
   let reckoning: String
+  /// Where it is drawn, if that is elsewhere on the page.
+  var elsewhere: Elsewhere?
+
+  /// A place on the same page.
+  struct Elsewhere {
+    let id: String
+    let title: String
+  }
 
   /// One slot.
   struct Slot {

@@ -21,6 +21,20 @@ struct IncidentDrawing {
       reckoning: reckoning(exposure))
   }
 
+  /// Names one that is drawn elsewhere on the page, as a contradiction of some number.
+  func refer(_ exposure: Exposure, _ number: Int, id: String, to contradiction: Int) -> Incident {
+    let place = [
+      exposure.own.own.createdAt.map(narration.time),
+      narration.words("incident.risk", narration.numbers.decimal(exposure.risk)),
+    ]
+    return Incident(
+      id: "\(id)-\(number)", title: title(exposure, number),
+      place: place.compactMap { $0 }.joined(separator: " · "), slots: [], reckoning: "",
+      elsewhere: .init(
+        id: "\(ContradictionSection.itemID)-\(contradiction)",
+        title: narration.words("incidents.above", String(contradiction))))
+  }
+
   private func title(_ exposure: Exposure, _ number: Int) -> String {
     let worst = exposure.factors.max { ($0.tier, $0.product) < ($1.tier, $1.product) }
     let account = "\(number) · \(exposure.account)"

@@ -77,7 +77,9 @@ enum AnswerSection: ReviewSection {
       told.append(
         words(
           "answer.unknowns", narration.numbers.whole(safety.unknown),
-          narration.numbers.whole(safety.trials), narration.numbers.percent(share)))
+          narration.numbers.whole(safety.trials), narration.numbers.percent(share),
+          narration.numbers.percent(safety.most),
+          narration.numbers.percent(narration.headline.feeds.suitability.most)))
     }
     if !narration.outcome.isComplete { told.append(words("answer.incomplete")) }
     if narration.run.assumesFeedOrder { told.append(words("answer.assumed")) }

@@ -34,7 +34,7 @@ enum AuditSection: ReviewSection {
           rows: stances.map { line in
             [
               .init(words("stance." + line.stance.rawValue)),
-              .init(line.target ?? words("audit.nobody")),
+              .init(line.target.map { narration.name("target", $0) } ?? words("audit.nobody")),
               .init(narration.numbers.whole(line.lowered)),
               .init(narration.numbers.whole(line.removed)),
             ]
@@ -71,7 +71,7 @@ enum AuditSection: ReviewSection {
           ],
           rows: targets.map { line in
             [
-              .init(line.target ?? words("audit.nobody")),
+              .init(line.target.map { narration.name("target", $0) } ?? words("audit.nobody")),
               .init(narration.numbers.whole(line.findings)),
               .init(narration.numbers.whole(line.falsePositives)),
             ]
@@ -99,7 +99,29 @@ enum AuditSection: ReviewSection {
         words(
           "audit.precision", numbers.share(baseline.precision),
           narration.interval(baseline.precision))),
+      .paragraph(agreement(baseline.agreement, narration)),
     ]
+  }
+
+  private static func agreement(
+    _ agreement: CoderAgreement?, _ narration: Narration
+  ) -> String {
+    let words = narration.words
+    let numbers = narration.numbers
+    guard let agreement else { return words("audit.uncoded") }
+    var told = [
+      words(
+        "audit.agreement", words.counted("finding", agreement.agreed.trials),
+        numbers.whole(agreement.agreed.count), numbers.share(agreement.agreed),
+        narration.interval(agreement.agreed))
+    ]
+    if let kappa = agreement.kappa { told.append(words("audit.kappa", numbers.decimal(kappa))) }
+    if let interval = agreement.interval {
+      told.append(
+        words(
+          "audit.kappaInterval", numbers.decimal(interval.low), numbers.decimal(interval.high)))
+    }
+    return told.joined(separator: " ")
   }
 
   private static func sampling(_ narration: Narration) -> [Block] {

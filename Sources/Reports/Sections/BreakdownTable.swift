@@ -74,11 +74,11 @@ enum BreakdownTable {
   ) -> String {
     guard !line.name.isEmpty else { return narration.words("breakdown.nameless") }
     return switch dimension {
-    case .platform, .category, .theme, .source, .weekday:
+    case .platform, .category, .theme, .target, .source, .weekday:
       narration.name(dimension.rawValue, line.name)
     case .hour: line.name + ":00"
     case .capture: narration.words("breakdown.captureNumber", line.name)
-    case .account, .department, .target: line.name
+    case .account, .department: line.name
     }
   }
 }

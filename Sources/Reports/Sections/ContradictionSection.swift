@@ -3,7 +3,14 @@ import TimelineModel
 /// Own posts beside content that contradicts what they are about.
 enum ContradictionSection: ReviewSection {
   static let id = "contradictions"
+  /// What the addresses of the drawn ones within the page begin with.
+  static let itemID = "contradiction"
   private static let shown = 5
+
+  /// Those that are drawn here.
+  static func drawn(_ narration: Narration) -> [Exposure] {
+    Array(narration.review.contradictions.worst.prefix(shown))
+  }
 
   static func blocks(_ narration: Narration) -> [Block] {
     let words = narration.words
@@ -26,8 +33,8 @@ enum ContradictionSection: ReviewSection {
     guard !figures.worst.isEmpty else { return blocks + [.paragraph(words("contradictions.zero"))] }
     blocks.append(.heading(words("contradictions.worst")))
     let drawing = IncidentDrawing(narration: narration)
-    for (place, exposure) in figures.worst.prefix(shown).enumerated() {
-      blocks.append(.incident(drawing.draw(exposure, place + 1, id: "contradiction")))
+    for (place, exposure) in drawn(narration).enumerated() {
+      blocks.append(.incident(drawing.draw(exposure, place + 1, id: itemID)))
     }
     return blocks
   }

@@ -71,6 +71,13 @@ enum HeadlineSection: ReviewSection {
     if let share = adequacy.largestCaptureShare, adequacy.captures > 1 {
       told.append(words("headline.largest", numbers.percent(share)))
     }
+    let feeds = narration.headline.feeds
+    if feeds.safety.unknown > 0 {
+      told.append(
+        words(
+          "headline.unknown", words.counted("unknown", feeds.safety.unknown),
+          numbers.percent(feeds.safety.most), numbers.percent(feeds.suitability.most)))
+    }
     return told
       + adequacy.claims.map { claim in
         words(

@@ -3,6 +3,8 @@ import TimelineModel
 /// The rates over time.
 enum SeriesSection: ReviewSection {
   static let id = "series"
+  /// Of fewer points the table says all that a picture could.
+  private static let fewestDrawn = 4
   /// Beyond so many days, weeks are drawn.
   private static let mostDays = 62
   /// How many rows the table shows; the others are in the CSV files.
@@ -19,10 +21,10 @@ enum SeriesSection: ReviewSection {
       blocks.append(
         .paragraph(words("series.undated", words.counted("ownPost", series.undated))))
     }
-    if series.points.count > 1 {
+    if series.points.count >= fewestDrawn {
       blocks += [figure(series, \.safety, "safety", narration)]
       blocks += [figure(series, \.suitability, "suitability", narration)]
-    } else {
+    } else if series.points.count == 1 {
       blocks.append(.paragraph(words("series.single")))
     }
     let rows = series.points.suffix(shown).map { point in

@@ -21,6 +21,11 @@ public struct Rate: Hashable, Sendable {
     trials == 0 ? nil : Double(count) / Double(trials)
   }
 
+  /// The share were all of the unknown ones such: no truth behind them lies above; nil when n is zero.
+  public var most: Double? {
+    trials == 0 ? nil : Double(count + unknown) / Double(trials)
+  }
+
   /// The 95 % score interval (Wilson), in 0...1; nil when n is zero.
   public var interval: ConfidenceInterval? {
     guard trials > 0 else { return nil }

@@ -8,6 +8,8 @@ public struct Baseline: Hashable, Sendable {
     public var sha256: String
     /// How many findings it lists.
     public var listed: Int
+    /// How far two people agree who judged the same findings; nil when none was judged by two.
+    public var agreement: CoderAgreement?
 
     /// Names a file.
     public init(path: String, sha256: String, listed: Int) {
@@ -27,15 +29,33 @@ public struct Baseline: Hashable, Sendable {
     public var rule: String?
     /// The reviewer's note.
     public var note: String?
+    /// What two people said of it who did not know of each other's verdict.
+    public var coders: Coders?
 
     /// Names a finding and what was decided.
     public init(
-      fingerprint: String, verdict: ReviewVerdict, rule: String? = nil, note: String? = nil
+      fingerprint: String, verdict: ReviewVerdict, rule: String? = nil, note: String? = nil,
+      coders: Coders? = nil
     ) {
+      self.coders = coders
       self.fingerprint = fingerprint
       self.verdict = verdict
       self.rule = rule
       self.note = note
+    }
+  }
+
+  /// The verdicts of two people who did not know of each other's.
+  public struct Coders: Hashable, Sendable {
+    /// What the one said.
+    public var first: ReviewVerdict
+    /// What the other said.
+    public var second: ReviewVerdict
+
+    /// Pairs two verdicts.
+    public init(first: ReviewVerdict, second: ReviewVerdict) {
+      self.first = first
+      self.second = second
     }
   }
 
@@ -47,6 +67,7 @@ public struct Baseline: Hashable, Sendable {
   /// Gathers reviewed findings.
   public init(source: Source, items: [Item]) {
     self.source = source
+    self.source.agreement = CoderAgreement(items)
     self.items = items
   }
 

@@ -20,16 +20,20 @@ public struct BaselineCounts: Hashable, Sendable {
   public var seen: [ReviewVerdict: Int]
   /// Findings of this scan that nobody has reviewed.
   public var unreviewed: Int
+  /// How far two people agree who judged the same findings; nil when none was judged by two.
+  public var agreement: CoderAgreement?
 
   /// Counts what a baseline came to.
   public init(
-    path: String, sha256: String, listed: Int, seen: [ReviewVerdict: Int], unreviewed: Int
+    path: String, sha256: String, listed: Int, seen: [ReviewVerdict: Int], unreviewed: Int,
+    agreement: CoderAgreement? = nil
   ) {
     self.path = path
     self.sha256 = sha256
     self.listed = listed
     self.seen = seen
     self.unreviewed = unreviewed
+    self.agreement = agreement
   }
 
   /// Right findings ÷ reviewed findings of this scan: the precision that people found.

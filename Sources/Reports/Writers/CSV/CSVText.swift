@@ -24,17 +24,28 @@ struct CSVText {
 
   /// Adds a row.
   mutating func row(_ cells: [Cell]) {
-    let row = cells.map(text(of:)).joined(separator: String(separator))
-    bytes += Array((row + "\r\n").utf8)
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: separator)) }
+      switch cell {
+      case .text(let text): append(text ?? "")
+      case .whole(let number): if let number { bytes += String(number).utf8 }
+      case .number(let number): if let number { bytes += decimal(number).utf8 }
+      case .flag(let flag): bytes.append(UInt8(ascii: flag ? "1" : "0"))
+      }
+    }
+    bytes += [0x0D, 0x0A]
   }
 
-  private func text(of cell: Cell) -> String {
-    switch cell {
-    case .text(let text): quoted(text ?? "")
-    case .whole(let number): number.map(String.init) ?? ""
-    case .number(let number): number.map(decimal) ?? ""
-    case .flag(let flag): flag ? "1" : "0"
-    }
+  /// Letters and digits of ASCII begin most cells and are no formula, and need no second look.
+  private mutating func append(_ text: String) {
+    let utf8 = text.utf8
+    let isPlain =
+      utf8.first.map { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 } ?? true
+      && utf8.last != 0x20
+      && utf8.allSatisfy {
+        $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != UInt8(ascii: separator)
+      }
+    bytes += isPlain ? utf8 : quoted(text).utf8
   }
 
   private func decimal(_ number: Double) -> String {

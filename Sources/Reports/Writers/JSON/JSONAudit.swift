@@ -53,6 +53,18 @@ enum JSONAudit {
       }
       json.member("unreviewed", baseline.unreviewed)
       json.member("precision", baseline.precision)
+      write(baseline.agreement, &json)
+    }
+  }
+
+  private static func write(_ agreement: CoderAgreement?, _ json: inout JSONWriter) {
+    json.key("agreement")
+    guard let agreement else { return json.null() }
+    json.object { json in
+      json.member("agreed", agreement.agreed)
+      json.member("kappa", agreement.kappa)
+      json.member("low", agreement.interval?.low)
+      json.member("high", agreement.interval?.high)
     }
   }
 

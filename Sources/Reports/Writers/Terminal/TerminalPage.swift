@@ -14,6 +14,12 @@ struct TerminalPage {
     text += line + "\n"
   }
 
+  /// How many lines there are.
+  var lines: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
+
+  /// Adds what stands on another page.
+  mutating func add(_ other: TerminalPage) { text += other.text }
+
   /// Adds a heading after an empty line.
   mutating func heading(_ title: String) {
     line()

@@ -1,6 +1,7 @@
 public import TimelineModel
 
-/// A summary for the terminal: the headline block, the worst incidents, what was not screened.
+/// A summary for the terminal: the answer, the headline rates, the postures, the worst incidents, what
+/// was not screened, and where the rest is.
 public enum TerminalReport: ReportWriter {
   /// The name.
   public static let id = "terminal"
@@ -11,13 +12,14 @@ public enum TerminalReport: ReportWriter {
 
   /// Renders the summary; safe to print whatever the posts hold.
   public static func render(_ review: Review, _ options: ReportOptions) -> [UInt8] {
-    let report = review.scan
     var page = TerminalPage(options: options)
-    writeTitle(report, &page)
-    TerminalHeadline.write(report, &page)
+    writeTitle(review.scan, &page)
+    TerminalAnswer.write(review, &page)
+    TerminalRates.write(review, &page)
+    TerminalPostures.write(review, &page)
     TerminalChange.write(review, &page)
-    TerminalIncidents.write(report, &page)
-    TerminalLimits.write(report, &page)
+    TerminalIncidents.write(review.scan, &page)
+    TerminalLimits.write(review.scan, &page)
     return Array(page.text.utf8)
   }
 
@@ -28,29 +30,32 @@ public enum TerminalReport: ReportWriter {
     title += " · \(counted(inputs, "export", "exports")), \(counted(entries, "entry", "entries"))"
     page.line(page.bold("Alongside \(report.run.toolVersion)") + " · " + page.safe(title))
   }
+}
 
+/// How the summary writes numbers.
+extension TerminalReport {
   /// A number with its noun.
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     grouped(count) + " " + (count == 1 ? one : many)
   }
 
   /// A number with its thousands apart.
-  static func grouped(_ count: Int) -> String {
-    var digits = String(count)
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = String(digits.dropLast(3))
-    }
-    return ([Substring(digits)] + groups).joined(separator: ",")
-  }
+  static func grouped(_ count: Int) -> String { numbers.whole(count) }
 
   /// A share in per cent with one decimal, two below one per cent.
   static func percent(_ share: Double) -> String {
-    let decimals: Double = share > 0 && share < 0.01 ? 100 : 10
-    let units = Int((share * 100 * decimals).rounded())
-    let fraction = String(units % Int(decimals))
-    let padding = decimals == 100 && fraction.count < 2 ? "0" : ""
-    return "\(units / Int(decimals)).\(padding)\(fraction) %"
+    numbers.percent(share).replacing("\u{202F}", with: " ")
   }
+
+  /// A number with so many decimals.
+  static func decimal(_ number: Double, _ places: Int = 2) -> String {
+    numbers.decimal(number, places)
+  }
+
+  /// From the lower to the upper bound of the 95 % interval.
+  static func interval(_ rate: Rate) -> String {
+    rate.interval.map { "\(percent($0.low)) to \(percent($0.high))" } ?? "-"
+  }
+
+  private static let numbers = Numbers(.en)
 }
