@@ -27,7 +27,6 @@ public struct RuleAuthoring: Sendable {
   /// Faults and, when there are none, what could be better.
   public func lint() -> [Diagnostic] {
     let (library, faults) = RuleLibrary.read(sources)
-    let all = faults.isEmpty ? CompiledRules.faults(of: library) : faults
-    return all.isEmpty ? RuleLint.warnings(of: library) : all
+    return faults.isEmpty ? RuleLint.diagnostics(of: library) : faults
   }
 }

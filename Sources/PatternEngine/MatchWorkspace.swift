@@ -8,9 +8,13 @@ internal import CPCRE2
   private let context: OpaquePointer
   private let stack: OpaquePointer?
   package let limits: MatchLimits
+  private let interprets: Bool
 
-  package init(limits: MatchLimits = .standard) {
+  /// Prepares for matching; with `interprets`, patterns are matched as they were compiled, which is
+  /// slow but spares making machine code of patterns that are tried a few times only.
+  package init(limits: MatchLimits = .standard, interprets: Bool = false) {
     self.limits = limits
+    self.interprets = interprets
     // SAFETY: the three objects are owned by this value alone; the context points at the stack,
     // and `deinit` frees both together.
     guard let result = unsafe pcre2_match_data_create_8(1, nil),
@@ -50,15 +54,13 @@ internal import CPCRE2
     try requireCharacterBoundary(field.lowerBound, in: bytes)
     try requireCharacterBoundary(start, in: bytes)
     try requireCharacterBoundary(field.upperBound, in: bytes)
-    let code = unsafe pattern.preparedCode()
-
-    // SAFETY: the bounds were checked above, and the bytes outlive the call; valid UTF-8 is what
-    // `UTF8Span` stands for, and no bound cuts a character, so the check may be left out.
-    let status = unsafe bytes.withUnsafeBufferPointer { bytes in
-      let base = unsafe bytes.baseAddress ?? alongside_pcre2_empty_subject()
-      return unsafe pcre2_match_8(
-        code, base + field.lowerBound, field.count, start - field.lowerBound,
-        PCRE2_NO_UTF_CHECK, result, context)
+    var status = PCRE2_ERROR_NOMATCH
+    if interprets {
+      status = unsafe match(pattern.code, bytes, field, start, PCRE2_NO_JIT)
+    }
+    // Machine code is the judge of what takes too long.
+    if !interprets || (status < 0 && status != PCRE2_ERROR_NOMATCH) {
+      status = unsafe match(pattern.preparedCode(), bytes, field, start)
     }
     // 0 says that there were more groups than the one pair of offsets kept here.
     if status >= 0 { return matchedRange(in: field) }
@@ -71,6 +73,20 @@ internal import CPCRE2
     of pattern: Pattern, in text: UTF8Span
   ) throws(MatchFailure) -> Range<Int>? {
     try firstMatch(of: pattern, in: text, within: 0..<text.span.count)
+  }
+
+  private func match(
+    _ code: OpaquePointer, _ bytes: Span<UInt8>, _ field: Range<Int>, _ start: Int,
+    _ options: UInt32 = 0
+  ) -> Int32 {
+    // SAFETY: the caller has checked the bounds, and the bytes outlive the call; valid UTF-8 is what
+    // `UTF8Span` stands for, and no bound cuts a character, so the check may be left out.
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let base = unsafe bytes.baseAddress ?? alongside_pcre2_empty_subject()
+      return unsafe pcre2_match_8(
+        code, base + field.lowerBound, field.count, start - field.lowerBound,
+        PCRE2_NO_UTF_CHECK | options, result, context)
+    }
   }
 
   private func matchedRange(in field: Range<Int>) -> Range<Int> {

@@ -51,7 +51,7 @@ enum PackFixtures {
     var diagnostics = (faults + CompiledRules.faults(of: library)).inReadingOrder
     if diagnostics.isEmpty {
       let proof = try RuleProof(library)
-      diagnostics = RuleLint.warnings(of: library) + (try proof.faults(disguised: true))
+      diagnostics = RuleLint.diagnostics(of: library) + (try proof.faults(disguised: true))
     }
     let rendered = diagnostics.map { DiagnosticRenderer().render($0) }.joined()
     return rendered.isEmpty ? "nothing to say\n" : rendered

@@ -32,7 +32,8 @@ struct ReferenceTests {
     "every key the reader knows is in the schema, and no other",
     arguments: [
       ("$defs/pack", PackKeys.pack), ("$defs/rule", PackKeys.rule), ("$defs/near", PackKeys.near),
-      ("$defs/examples", PackKeys.examples), ("$defs/category", PackKeys.category),
+      ("$defs/examples", PackKeys.examples), ("$defs/named-example", PackKeys.example),
+      ("$defs/category", PackKeys.category),
     ])
   func keys(path: String, keys: [String]) throws {
     let node = try value(path, in: try schema())
@@ -56,7 +57,8 @@ struct ReferenceTests {
 
   @Test(
     "the reference explains every key and name",
-    arguments: PackKeys.pack + PackKeys.rule + PackKeys.near + PackKeys.examples + PackKeys.category
+    arguments: PackKeys.pack + PackKeys.rule + PackKeys.near + PackKeys.examples + PackKeys.example
+      + PackKeys.category
       + Tier.allCases.map(\.rawValue) + Stance.allCases.map(\.rawValue)
       + Rule.View.allCases.map(\.rawValue)
       + FieldKind.allCases.filter { $0 != .label }.map(\.name))
@@ -102,7 +104,7 @@ struct ReferenceTests {
     #expect(whole.count >= 3)
     let sources = whole.enumerated().map { PackSource(name: "\($0).yaml", text: $1) }
     let library = try RuleLibrary(sources)
-    #expect(RuleLint.warnings(of: library).isEmpty)
+    #expect(RuleLint.diagnostics(of: library).isEmpty)
     #expect(try RuleProof(library).faults(disguised: true).isEmpty)
   }
 }

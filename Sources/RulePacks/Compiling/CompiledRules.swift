@@ -76,7 +76,13 @@ package final class CompiledRules: Sendable {
   package convenience init(
     _ library: RuleLibrary, options: Options = Options()
   ) throws(DiagnosticList) {
-    let draft = RuleDraft(library, buildsTable: true)
+    try self.init(library, RuleDraft(library, buildsTable: true), options: options)
+  }
+
+  /// The same, of a draft that has a table.
+  convenience init(
+    _ library: RuleLibrary, _ draft: RuleDraft, options: Options
+  ) throws(DiagnosticList) {
     guard draft.faults.isEmpty, let table = draft.table else {
       throw DiagnosticList(draft.faults.inReadingOrder)
     }

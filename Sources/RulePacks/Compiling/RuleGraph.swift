@@ -65,6 +65,8 @@ struct RuleGraph {
       }
       resolved.near = (other, near.words)
     }
+    // Proof is no condition, but what it names is there or not all the same.
+    for name in rule.examples.compactMap(\.fires).joined() { _ = numbers(name, source) }
     return resolved
   }
 

@@ -14,17 +14,33 @@ enum Lints {
   static let all: [any Lint.Type] = [
     AlwaysRuns.self, FewExamples.self, UnusedWords.self, UnusedSignals.self, DuplicateRules.self,
     ShadowedRules.self, Backtracking.self, ShortWords.self, UntriedExceptions.self,
-    FoldedAway.self, InvisibleCharacters.self, MixedScripts.self,
+    FoldedAway.self, InvisibleCharacters.self, MixedScripts.self, ContradictedExamples.self,
   ]
 }
 
 /// A library without faults, and what was found out about it.
-struct LintContext {
+struct LintContext: Sendable {
   let library: RuleLibrary
   let rules: [(pack: RulePack, rule: Rule)]
   let draft: RuleDraft
-  /// What the rules find in their own examples; nil where they cannot be run.
-  let trial: ExampleTrial?
+  /// What the rules find in all examples.
+  let trial: RuleTrial
+  /// The patterns with their words filled in, cut into parts; nil for rules without one.
+  let trees: [PatternTree?]
+
+  init(_ library: RuleLibrary, _ draft: RuleDraft, _ trial: RuleTrial) {
+    self.library = library
+    rules = library.rules
+    self.draft = draft
+    self.trial = trial
+    let sources = draft.patterns.map { $0?.source }
+    trees = AllCores.map(sources.count) { sources[$0].map(PatternTree.init) }
+  }
+
+  /// Asks about every rule, on all processors.
+  func warnings(_ ask: @Sendable (Int) -> Diagnostic?) -> [Diagnostic] {
+    AllCores.map(rules.count, ask).compactMap(\.self)
+  }
 
   /// A warning about a place of a pack.
   func warning(

@@ -3,12 +3,22 @@ internal import PatternEngine
 
 /// What works but could be better: costs, missing proof, traps, things nobody uses.
 package enum RuleLint {
-  /// Everything worth a warning in a library without faults, in the order of files and lines.
-  package static func warnings(of library: RuleLibrary) -> [Diagnostic] {
-    let draft = RuleDraft(library)
-    let context = LintContext(
-      library: library, rules: library.rules, draft: draft, trial: try? ExampleTrial(library))
-    return Lints.all.flatMap { $0.warnings(in: context) }.inReadingOrder
+  /// What keeps a library from being compiled or, when nothing does, everything worth a warning, in
+  /// the order of files and lines.
+  package static func diagnostics(of library: RuleLibrary) -> [Diagnostic] {
+    let draft = RuleDraft(library, buildsTable: true)
+    guard draft.faults.isEmpty else { return draft.faults.inReadingOrder }
+    let context: LintContext
+    do {
+      let rules = try CompiledRules(library, draft, options: .init())
+      context = LintContext(library, draft, try RuleTrial(rules))
+    } catch let list as DiagnosticList {
+      return list.diagnostics
+    } catch {
+      return [Diagnostic(.error, PackCode.unusablePattern, "the rules cannot be run: \(error)")]
+    }
+    return AllCores.map(Lints.all.count) { Lints.all[$0].warnings(in: context) }
+      .flatMap(\.self).inReadingOrder
   }
 
   /// The codes of all lints, in order.

@@ -65,7 +65,7 @@ extension RuleMatcher {
 
   /// Whether a look at the outline of its pattern leaves a candidate a chance.
   private mutating func mightMatch(_ candidate: Candidate, _ texts: ContentTexts) -> Bool {
-    guard rules.options.usesPrefilter else { return true }
+    guard rules.options.usesPrefilter, !isForFewTexts else { return true }
     let (rule, range) = (Int(candidate.rule), texts.range(of: candidate))
     return candidate.reading < 0
       ? outlines.mightMatch(pattern: rule, in: texts.batch.text.span, range, plainBeginnings)

@@ -16,4 +16,6 @@ package struct RuleExample: Sendable {
   package var span: Range<Int>?
   /// The text with its marks, and where it stands.
   package var marked: PlacedText
+  /// The other rules that fire as well, and no more than these; nil where nobody says.
+  package var fires: [PlacedText]?
 }

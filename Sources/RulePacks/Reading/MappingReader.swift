@@ -66,6 +66,13 @@ package struct MappingReader {
     return text(of: node, key: key)
   }
 
+  /// The items of a list; anything else stands for a list of one.
+  package func listed(_ key: String) -> [YAMLNode] {
+    guard let node = values[key] else { return [] }
+    guard case .sequence(let items) = node.content else { return [node] }
+    return items
+  }
+
   /// The items of a list of texts; one text stands for a list of one.
   package mutating func texts(_ key: String) -> [PlacedText] {
     guard let node = values[key] else { return [] }

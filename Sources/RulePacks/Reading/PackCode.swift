@@ -74,6 +74,8 @@ package enum PackCode {
   package static let invisibleCharacter: String = "R036"
   /// A look-alike of another script within a word.
   package static let mixedScript: String = "R037"
+  /// An `ignore` example in which another rule finds the same category.
+  package static let contradictedExample: String = "R038"
 
   /// Every code, in order.
   package static let all: [String] = [
@@ -86,6 +88,6 @@ package enum PackCode {
     evadedExample, alwaysRuns, fewExamples, unusedWord,
     unusedSignal, duplicateRule, shadowedRule, backtracking,
     shortWord, untriedException, foldedAway, invisibleCharacter,
-    mixedScript,
+    mixedScript, contradictedExample,
   ]
 }

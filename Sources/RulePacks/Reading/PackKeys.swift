@@ -14,6 +14,8 @@ package enum PackKeys {
   package static let near: [String] = ["rule", "words"]
   /// Keys of a rule's `examples`.
   package static let examples: [String] = ["match", "ignore"]
+  /// Keys of an example that says more than its text.
+  package static let example: [String] = ["text", "fires"]
   /// Keys of one category.
   package static let category: [String] = ["id", "summary", "definition", "iab", "tiers"]
 }

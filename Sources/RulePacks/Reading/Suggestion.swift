@@ -1,7 +1,7 @@
 /// Finds what an author may have meant.
-enum Suggestion {
+package enum Suggestion {
   /// The candidate nearest to a misspelt word: at most a third of its letters differ.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates where abs(candidate.count - word.count) <= limit {
@@ -14,7 +14,7 @@ enum Suggestion {
   }
 
   /// The next step: the near miss when there is one, otherwise all that is allowed.
-  static func help(for word: String, among candidates: [String]) -> String {
+  package static func help(for word: String, among candidates: [String]) -> String {
     if let nearest = nearest(to: word, among: candidates) {
       return "did you mean `\(nearest)`?"
     }

@@ -84,7 +84,10 @@ package struct PatternTree: Sendable {
 
   private func isPlainLetter(_ part: Part) -> Bool {
     guard case .literal = part.kind, part.range == part.body else { return false }
-    return text(part.range).allSatisfy { $0.isLetter || $0.isNumber }
+    // One character, or some that were joined because all of them are letters.
+    let first = bytes[part.range.lowerBound]
+    if first < 0x80 { return Character(Unicode.Scalar(first)).isLetterOrNumber }
+    return text(part.range).first?.isLetterOrNumber ?? false
   }
 
   private mutating func readPart() -> Part? {
@@ -253,4 +256,8 @@ package struct PatternTree: Sendable {
     position += 1
     return true
   }
+}
+
+extension Character {
+  fileprivate var isLetterOrNumber: Bool { isLetter || isNumber }
 }

@@ -37,7 +37,10 @@ package struct TestReport: Sendable {
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
   /// Tests packs against their examples and against timelines.
-  package init(of sources: [PackSource], timelines: [PackSource] = [], disguised: Bool = false) {
+  package init(
+    of sources: [PackSource], timelines: [PackSource] = [], disguised: Bool = false,
+    isolated: Bool = false
+  ) {
     do {
       let library = try RuleLibrary(sources)
       let compiled = try CompiledRules(library)
@@ -45,7 +48,8 @@ package struct TestReport: Sendable {
       packs = library.packs.count
       rules = library.rules.count
       examples = proof.exampleCount
-      cases = zip(library.rules, try proof.faultsByRule(disguised: disguised)).map { entry, found in
+      let faults = try proof.faultsByRule(disguised: disguised, isolated: isolated)
+      cases = zip(library.rules, faults).map { entry, found in
         Case(
           suite: entry.pack.name, name: entry.rule.id, file: entry.pack.source.name,
           diagnostics: found)

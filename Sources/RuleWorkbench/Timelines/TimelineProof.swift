@@ -36,7 +36,11 @@ package struct TimelineProof: Sendable {
       texts.map { .init($0.text, language: post.language) })
     let fired = Set(screened.flatMap(\.findings).map { rules.rules[Int($0.rule)].id })
     var faults: [Diagnostic] = []
-    for expected in post.fires where !fired.contains(expected.text) {
+    for expected in post.fires where !fired.contains(where: expected.refers) {
+      guard rules.rules.contains(where: { expected.refers(to: $0.id) }) else {
+        faults.append(unknown(expected, source))
+        continue
+      }
       faults.append(
         source.diagnostic(
           PackCode.missedExample, "`\(expected.text)` does not fire on this post",
@@ -45,7 +49,7 @@ package struct TimelineProof: Sendable {
     }
     for (text, found) in zip(texts, screened) {
       let ids = Set(found.findings.map { rules.rules[Int($0.rule)].id })
-      for unexpected in ids.sorted() where !post.fires.contains(where: { $0.text == unexpected }) {
+      for unexpected in ids.sorted() where !post.fires.contains(where: { $0.refers(to: unexpected) }) {
         faults.append(
           source.diagnostic(
             PackCode.wrongMatch, "`\(unexpected)` fires on this post, which does not name it",
@@ -54,5 +58,13 @@ package struct TimelineProof: Sendable {
       }
     }
     return faults
+  }
+
+  private func unknown(_ id: PlacedText, _ source: PackSource) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: id.text, among: rules.rules.map(\.id))
+    return source.diagnostic(
+      PackCode.badReference, "there is no rule `\(id.text)`", at: id.place,
+      length: id.text.unicodeScalars.count,
+      help: nearest.map { "did you mean `\($0)`?" } ?? "see `alongside rules list`")
   }
 }

@@ -16,6 +16,9 @@ struct RulesTestCommand: ParsableCommand {
   @Flag(help: "Try each match example in disguise too: capitals, emoji, look-alike letters.")
   var disguised = false
 
+  @Flag(help: "Let nothing but its own rule fire on an example that does not name others.")
+  var isolated = false
+
   @Option(
     help: ArgumentHelp(
       "Timelines that say which rules fire; fixtures/packs/timelines beside the packs when absent.",
@@ -56,7 +59,7 @@ struct RulesTestCommand: ParsableCommand {
     }
     let report = TestReport(
       of: sources, timelines: try TimelineFiles.sources(in: timelines, beside: packs.path),
-      disguised: disguised)
+      disguised: disguised, isolated: isolated)
     Console.tell(report.diagnostics)
     if let junit { try OutputFile.write(to: junit) { try $0(Array(report.junit.utf8)) } }
     if let json { try OutputFile.write(to: json) { try $0(Array(report.json.utf8)) } }

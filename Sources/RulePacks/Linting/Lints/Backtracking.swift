@@ -6,12 +6,13 @@ enum Backtracking: Lint {
   static let code = PackCode.backtracking
 
   static func warnings(in context: LintContext) -> [Diagnostic] {
-    var sampler = PatternSampler()
-    return context.rules.enumerated().compactMap { number, entry in
-      guard let pattern = context.draft.patterns[number], let text = entry.rule.pattern else {
-        return nil
-      }
-      let attacks = BacktrackingAttack.all(on: PatternTree(pattern.source), &sampler)
+    context.warnings { number in
+      let entry = context.rules[number]
+      guard let pattern = context.draft.patterns[number], let tree = context.trees[number],
+        let text = entry.rule.pattern
+      else { return nil }
+      var sampler = PatternSampler()
+      let attacks = BacktrackingAttack.all(on: tree, &sampler)
       guard let attack = attacks.first(where: { isUndecided($0.text, pattern) }) else {
         return nil
       }

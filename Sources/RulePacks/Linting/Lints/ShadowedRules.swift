@@ -7,13 +7,13 @@ enum ShadowedRules: Lint {
   static let code = PackCode.shadowedRule
 
   static func warnings(in context: LintContext) -> [Diagnostic] {
-    guard let trial = context.trial else { return [] }
-    return context.rules.indices.compactMap { number in
+    context.rules.indices.compactMap { number in
       let rule = context.rules[number].rule
       guard rule.category != nil else { return nil }
       var shadows: Set<Int>?
-      for (example, hits) in zip(rule.examples, trial.hits[number]) {
+      for (example, finds) in zip(rule.examples, context.trial.finds[number]) {
         guard case .match = example.expectation else { continue }
+        let hits = finds.hits
         guard let own = hits.first(where: { $0.rule == number })?.span else { return nil }
         let covering = Set(hits.filter { $0.span == own && $0.droppedBy == nil }.map(\.rule))
         shadows = shadows.map { $0.intersection(covering) } ?? covering

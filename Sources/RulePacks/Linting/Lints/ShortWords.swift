@@ -8,12 +8,13 @@ enum ShortWords: Lint {
   private static let longest = 4
 
   static func warnings(in context: LintContext) -> [Diagnostic] {
-    var sampler = PatternSampler()
-    return context.rules.enumerated().compactMap { number, entry in
-      guard let pattern = context.draft.patterns[number], entry.rule.category != nil else {
-        return nil
-      }
-      let words = sampler.shortTexts(of: PatternTree(pattern.source), upTo: longest)
+    context.warnings { number in
+      let entry = context.rules[number]
+      guard let pattern = context.draft.patterns[number], let tree = context.trees[number],
+        entry.rule.category != nil
+      else { return nil }
+      var sampler = PatternSampler()
+      let words = sampler.shortTexts(of: tree, upTo: longest)
       guard let (word, inside) = words.lazy.compactMap({ find($0, pattern) }).first else {
         return nil
       }

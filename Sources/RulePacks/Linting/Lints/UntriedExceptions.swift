@@ -8,15 +8,14 @@ enum UntriedExceptions: Lint {
   static let code = PackCode.untriedException
 
   static func warnings(in context: LintContext) -> [Diagnostic] {
-    guard let trial = context.trial else { return [] }
-    return context.rules.indices.compactMap { number in
+    context.rules.indices.compactMap { number in
       let (pack, rule) = context.rules[number]
       let own = rule.unless.filter {
         $0.text.hasPrefix(pack.name + ".") && !$0.text.hasSuffix("*")
       }
       guard rule.category != nil, !own.isEmpty else { return nil }
       let droppers = Set(
-        trial.hits[number].joined().filter { $0.rule == number }.compactMap {
+        context.trial.finds[number].flatMap(\.hits).filter { $0.rule == number }.compactMap {
           $0.droppedBy.map { context.rules[$0].rule.id }
         })
       guard let first = own.first(where: { !droppers.contains($0.text) }) else { return nil }
