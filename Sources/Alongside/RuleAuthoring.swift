@@ -24,9 +24,9 @@ public struct RuleAuthoring: Sendable {
       options: .init(strictness: strictness, appliesStance: appliesStance))
   }
 
-  /// Faults and, when there are none, what could be better.
-  public func lint() -> [Diagnostic] {
+  /// Faults and, when there are none, what could be better in rules whose ids begin so.
+  public func lint(about prefix: String = "") -> [Diagnostic] {
     let (library, faults) = RuleLibrary.read(sources)
-    return faults.isEmpty ? RuleLint.diagnostics(of: library) : faults
+    return faults.isEmpty ? RuleLint.diagnostics(of: library, about: prefix) : faults
   }
 }

@@ -8,10 +8,15 @@ package enum TimelineFiles {
   package static func sources(
     in folder: String?, beside packs: String
   ) throws(DiagnosticList) -> [PackSource] {
-    if let folder { return try LoadedRules.sources(in: folder) }
+    guard let folder = self.folder(folder, beside: packs) else { return [] }
+    return try LoadedRules.sources(in: folder)
+  }
+
+  /// The folder named, or the one beside the packs if there is one.
+  package static func folder(_ named: String?, beside packs: String) -> String? {
     let own =
       URL(fileURLWithPath: packs).deletingLastPathComponent().relativePath
       + "/fixtures/packs/timelines"
-    return FileKind.isFolder(own) ? try LoadedRules.sources(in: own) : []
+    return named ?? (FileKind.isFolder(own) ? own : nil)
   }
 }

@@ -45,6 +45,20 @@ struct MatchFailureTests {
     }
   }
 
+  @Test("is that of machine code where patterns are interpreted")
+  func interpreting() throws {
+    var workspace = MatchWorkspace(limits: MatchLimits(heapLimitKiB: 1), interprets: true)
+    let bytes = Array(String(repeating: "a", count: 1_000).utf8)
+    let span = try UTF8Span(validating: bytes.span)
+    // The interpreter by itself would run out of memory.
+    #expect(try workspace.firstMatch(of: Pattern("(?:(a)|b)*[cd]"), in: span) == nil)
+    #expect(try workspace.firstMatch(of: Pattern("(a)+$"), in: span) == 0..<1_000)
+    let hopeless = try Pattern(runaway)
+    let subject = Array(subject.utf8)
+    let text = try UTF8Span(validating: subject.span)
+    #expect(throws: MatchFailure.matchLimit) { try workspace.firstMatch(of: hopeless, in: text) }
+  }
+
   @Test("does not outlive its match")
   func recovery() throws {
     var workspace = MatchWorkspace()

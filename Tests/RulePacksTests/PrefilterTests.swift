@@ -54,6 +54,7 @@ struct PrefilterTests {
       let without = rules.with(.init(usesPrefilter: false, reportsEverything: everything))
       let lines = try screening.lines(with)
       #expect(lines == (try screening.lines(without)))
+      #expect(lines == (try screening.lines(with, asForFewTexts: true)))
       #expect(lines.count > 20, "the texts must give the rules something to find")
     }
   }

@@ -68,9 +68,9 @@ struct Screening {
 
   /// Everything found, one line each: `content rule tier place`, and what became of it.
   func lines(
-    _ rules: CompiledRules, limits: MatchLimits = .standard
+    _ rules: CompiledRules, limits: MatchLimits = .standard, asForFewTexts: Bool = false
   ) throws -> [String] {
-    var matcher = try RuleMatcher(rules, limits: limits)
+    var matcher = try RuleMatcher(rules, limits: limits, forFewTexts: asForFewTexts)
     var results = BatchMatches()
     try matcher.match(batch, folded, into: &results)
     return results.matches.map { line($0, results, rules) }

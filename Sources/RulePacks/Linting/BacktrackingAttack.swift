@@ -5,8 +5,9 @@ struct BacktrackingAttack {
   let text: String
   /// The text in short, as `"ab" × 900`.
   let summary: String
-  /// The repetition that is attacked, as PCRE2 has it.
+  /// The repetition that is attacked, as PCRE2 has it, and its bytes in the pattern.
   let part: String
+  let range: Range<Int>
 
   /// About as long as a long post.
   private static let length = 3_000
@@ -33,7 +34,7 @@ struct BacktrackingAttack {
       let after = (sampler.text(of: Array(parts[(number + 1)...]), in: tree) ?? "") + end
       if part.repeatsFreely, isAmbiguous(part, before: parts[(number + 1)...]) {
         for piece in pieces(of: part, tree, &sampler) where attacks.count < most {
-          attacks.append(Self(before, piece, after, tree.text(part.range)))
+          attacks.append(Self(before, piece, after, part.range, in: tree))
         }
       }
       if case .group(_, let branches) = part.kind {
@@ -47,13 +48,17 @@ struct BacktrackingAttack {
     }
   }
 
-  private init(_ before: String, _ piece: String, _ after: String, _ part: String) {
+  private init(
+    _ before: String, _ piece: String, _ after: String, _ range: Range<Int>, in tree: PatternTree
+  ) {
     let count = max(Self.length / max(piece.utf8.count, 1), 1)
     text = before + String(repeating: piece, count: count) + "\u{7}" + String(after.reversed())
     summary =
       (before.isEmpty ? "" : "\(before.debugDescription) + ")
       + "\(piece.debugDescription) × \(count)"
+    let part = tree.text(range)
     self.part = part.count > 60 ? part.prefix(59) + "…" : part
+    self.range = range
   }
 
   /// Whether a repetition holds another or a choice, or another follows it.

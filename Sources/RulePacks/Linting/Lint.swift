@@ -28,18 +28,46 @@ struct LintContext: Sendable {
   /// The patterns with their words filled in, cut into parts; nil for rules without one.
   let trees: [PatternTree?]
 
-  init(_ library: RuleLibrary, _ draft: RuleDraft, _ trial: RuleTrial) {
+  private let prefix: String
+
+  init(
+    _ library: RuleLibrary, _ draft: RuleDraft, _ compiled: CompiledRules, about prefix: String
+  ) throws {
     self.library = library
-    rules = library.rules
     self.draft = draft
-    self.trial = trial
-    let sources = draft.patterns.map { $0?.source }
+    self.prefix = prefix
+    rules = library.rules
+    let isWanted = rules.map { $0.rule.id.hasPrefix(prefix) }
+    trial = try RuleTrial(
+      compiled, zip(rules, isWanted).map { $1 ? $0.rule.examples.map(\.text) : [] })
+    let sources = zip(draft.patterns, isWanted).map { $1 ? $0?.source : nil }
     trees = AllCores.map(sources.count) { sources[$0].map(PatternTree.init) }
+  }
+
+  /// Whether a diagnostic speaks of a rule that was asked for, or of any when all were.
+  func isWanted(_ diagnostic: Diagnostic) -> Bool {
+    guard !prefix.isEmpty else { return true }
+    guard case .text(let file, let line, _) = diagnostic.location,
+      let pack = library.packs.first(where: { $0.source.name == file })
+    else { return false }
+    return pack.rules.last { $0.place.line <= line }?.id.hasPrefix(prefix) ?? false
   }
 
   /// Asks about every rule, on all processors.
   func warnings(_ ask: @Sendable (Int) -> Diagnostic?) -> [Diagnostic] {
     AllCores.map(rules.count, ask).compactMap(\.self)
+  }
+
+  /// Where the author wrote what stands at a byte of a pattern with its words filled in: the place
+  /// in the rule's own pattern, that of `{{word}}` for what a word stands for.
+  func mark(ofByte offset: Int, inPatternOf number: Int) -> (place: TextPlace, length: Int)? {
+    let (pack, rule) = rules[number]
+    guard let text = rule.pattern else { return nil }
+    var words = WordExpansion(library.packs)
+    guard let expanded = words.expand(text, in: pack.name, pack.source),
+      let found = words.place(ofByte: offset, in: expanded, pack.source)
+    else { return nil }
+    return (found.place, found.length)
   }
 
   /// A warning about a place of a pack.

@@ -5,20 +5,24 @@ internal import PatternEngine
 package enum RuleLint {
   /// What keeps a library from being compiled or, when nothing does, everything worth a warning, in
   /// the order of files and lines.
-  package static func diagnostics(of library: RuleLibrary) -> [Diagnostic] {
+  ///
+  /// With a prefix, only rules whose ids begin so are looked into, and only they are spoken of.
+  package static func diagnostics(
+    of library: RuleLibrary, about prefix: String = ""
+  ) -> [Diagnostic] {
     let draft = RuleDraft(library, buildsTable: true)
     guard draft.faults.isEmpty else { return draft.faults.inReadingOrder }
     let context: LintContext
     do {
       let rules = try CompiledRules(library, draft, options: .init())
-      context = LintContext(library, draft, try RuleTrial(rules))
+      context = try LintContext(library, draft, rules, about: prefix)
     } catch let list as DiagnosticList {
       return list.diagnostics
     } catch {
       return [Diagnostic(.error, PackCode.unusablePattern, "the rules cannot be run: \(error)")]
     }
     return AllCores.map(Lints.all.count) { Lints.all[$0].warnings(in: context) }
-      .flatMap(\.self).inReadingOrder
+      .flatMap(\.self).filter(context.isWanted).inReadingOrder
   }
 
   /// The codes of all lints, in order.

@@ -12,6 +12,7 @@ extension RuleMatcher {
     var matchedField: Int32 = -1
     for index in finder.byRule {
       let candidate = finder.candidates[Int(index)]
+      if let subject, candidate.rule != Int32(subject) { continue }
       if candidate.rule != rule {
         rule = candidate.rule
         matchedField = -1

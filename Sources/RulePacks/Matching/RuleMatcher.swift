@@ -31,6 +31,8 @@ package struct RuleMatcher: ~Copyable {
   /// Why rules are undecided in the current content.
   var failures: [UndecidedRule] = []
 
+  /// The only rule that is asked about, and what it needs; all rules where it is nil.
+  var subject: Int?
   /// Whether patterns are tried too seldom for what makes them fast to pay.
   let isForFewTexts: Bool
 
@@ -64,8 +66,8 @@ package struct RuleMatcher: ~Copyable {
     tryScoringRules(texts)
     let hasLabelRules = !rules.labelRules.isEmpty
     for content in batch.contents.indices {
-      guard finder.isLive[content] || (hasLabelRules && !batch.contents[content].labels.isEmpty)
-      else { continue }
+      let isLive = finder.isLive[content] || subject != nil
+      guard isLive || (hasLabelRules && !batch.contents[content].labels.isEmpty) else { continue }
       texts.content = content
       evaluate(texts, into: &results)
     }
@@ -77,7 +79,7 @@ package struct RuleMatcher: ~Copyable {
     let firstUndecided = results.undecided.count
     linked.sort()
     // Asking about rules links more of them, which do not score.
-    for rule in Array(linked) where rules.plans[rule].scores {
+    for rule in Array(linked) where rules.plans[rule].scores && rule == subject ?? rule {
       report(rule, outcome(of: rule, texts, into: &results), texts, into: &results)
     }
     if results.matches.count > firstMatch {

@@ -43,7 +43,10 @@ package struct RuleProof {
     let texts = zip(rules.rules, disguises).map { rule, disguises in
       rule.examples.map(\.text) + disguises.joined().map(\.text)
     }
-    let trial = try RuleTrial(rules, texts)
+    let namesOthers = rules.rules.map { rule in
+      isolated || rule.examples.contains { $0.fires != nil }
+    }
+    let trial = try RuleTrial(rules, texts, byAllRules: namesOthers)
     return library.rules.enumerated().map { number, entry in
       let source = entry.pack.source
       let finds = trial.finds[number]

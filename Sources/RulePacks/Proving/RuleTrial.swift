@@ -21,19 +21,18 @@ package struct RuleTrial: Sendable {
   /// By rule, then by the texts that were written for it.
   package let finds: [[Finds]]
 
-  /// Tries all rules, those that only log among them, on a list of texts a rule.
-  package init(_ rules: CompiledRules, _ texts: [[String]]) throws(PrefilterError) {
+  /// Tries rules, those that only log among them, on a list of texts a rule: all rules, or the one
+  /// that the texts were written for.
+  package init(
+    _ rules: CompiledRules, _ texts: [[String]], byAllRules: [Bool]? = nil
+  ) throws(PrefilterError) {
     let rules = rules.with(.init(strictness: 3, appliesStance: false, reportsEverything: true))
     finds = try AllCores.map(texts.count) { () throws(PrefilterError) in
       Worker(matcher: try RuleMatcher(rules, forFewTexts: true))
     } _: { (worker, number) throws(PrefilterError) in
-      try worker.finds(in: texts[number], of: rules.rules[number])
+      worker.matcher.subject = byAllRules?[number] ?? true ? nil : number
+      return try worker.finds(in: texts[number], of: rules.rules[number])
     }
-  }
-
-  /// Tries all rules on all examples.
-  package init(_ rules: CompiledRules) throws(PrefilterError) {
-    try self.init(rules, rules.rules.map { $0.examples.map(\.text) })
   }
 
   /// What one processor needs.

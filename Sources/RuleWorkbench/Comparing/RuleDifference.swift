@@ -21,17 +21,24 @@ package enum RuleDifference {
           .text(id), .text(isRetired ? "retired" : "removed"), .text(removed[0].value),
         ])
       case (let was?, let now?):
-        let changes = zip(was, now).filter { $0.value != $1.value }.map(change)
+        var changed = zip(was, now).filter { $0.value != $1.value }
+        // What a pattern stands for changes with it; only by itself is that worth a word.
+        if changed.contains(where: { $0.0.key == "pattern" }) {
+          changed.removeAll { $0.0.key == "words" }
+        }
+        let changes = changed.map(change)
         if !changes.isEmpty {
           rows.append([.text(id), .text("changed"), .text(changes.joined(separator: "; "))])
         }
       case (nil, nil): break
       }
     }
-    var page = Page("Difference between rule packs", "\(rows.count) rules differ.")
+    var page = Page(
+      "Difference between rule packs",
+      rows.count == 1 ? "1 rule differs." : "\(rows.count) rules differ.")
     page.append(
       Page.Section(
-        "Rules", "Patterns are compared with their words filled in.",
+        "Rules", "`words` stands for a pattern that is the same but for the words in it.",
         columns: ["rule", "", "what"], rows: rows))
     return page
   }
@@ -71,7 +78,8 @@ package enum RuleDifference {
         ("view", rule.view.rawValue),
         ("language", rule.languages?.map(\.description).joined(separator: " ") ?? "any"),
         ("fields", String(rule.fields.rawValue)),
-        ("pattern", packs.rules.expandedPattern(of: number) ?? "none"),
+        ("pattern", rule.pattern?.text ?? "none"),
+        ("words", packs.rules.expandedPattern(of: number) ?? "none"),
         ("all", ids(rule.all)), ("any", ids(rule.any)), ("unless", ids(rule.unless)),
         ("near", rule.near.map { "\($0.rule.text) within \($0.words)" } ?? "none"),
         ("match examples", examples(true)), ("ignore examples", examples(false)),

@@ -7,7 +7,9 @@ extension Explanation {
   package var text: String {
     var text = "language: \(language)\n"
     for (number, reading) in readings.enumerated() {
-      text += "\(Self.name(ofReading: number)): \(TerminalText.safe(reading))\n"
+      let isSame = number > 0 && reading == readings[0]
+      text +=
+        "\(Self.name(ofReading: number)): \(isSame ? "the same" : TerminalText.safe(reading))\n"
     }
     text += "\nverdict: "
     text +=

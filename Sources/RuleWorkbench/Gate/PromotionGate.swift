@@ -79,7 +79,9 @@ package struct PromotionGate: Sendable {
     let failed = checks.count { !$0.failures.isEmpty }
     var page = Page(
       "Promotion gate",
-      failed == 0 ? "All \(checks.count) checks pass." : "\(failed) of \(checks.count) checks fail."
+      failed == 0
+        ? (checks.count == 1 ? "The one check passes." : "All \(checks.count) checks pass.")
+        : "\(failed) of \(checks.count) checks \(failed == 1 ? "fails" : "fail")."
     )
     page.append(
       Page.Section(

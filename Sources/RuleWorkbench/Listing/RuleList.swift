@@ -33,7 +33,10 @@ package enum RuleList {
         .text(facts.changes[rule.id] ?? ""), .text(rule.summary),
       ])
     }
-    var page = Page("Rules", "\(rows.count) rules in \(library.packs.count) packs.")
+    var page = Page(
+      "Rule packs",
+      "\(rows.count) \(rows.count == 1 ? "rule" : "rules") of \(library.rules.count) in "
+        + "\(library.packs.count) \(library.packs.count == 1 ? "pack" : "packs").")
     page.append(
       Page.Section(
         "Rules", "Hits and precision as measured on the corpora named, if any.",
@@ -48,6 +51,7 @@ package enum RuleList {
   private static func kind(of rule: Rule) -> String {
     if let category = rule.category { return category.rawValue }
     if case .stance(let stance, _) = rule.role { return "stance \(stance.rawValue)" }
+    if let theme = rule.theme { return "theme \(theme.rawValue)" }
     return "signal"
   }
 }

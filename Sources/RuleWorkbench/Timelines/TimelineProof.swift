@@ -23,17 +23,23 @@ package struct TimelineProof: Sendable {
       faults += found
       guard let fixture else { continue }
       posts += fixture.posts.count
-      for post in fixture.posts { faults += try self.faults(of: post, in: source) }
+      let texts = fixture.posts.flatMap { post in
+        ([post.text] + post.quoted).map { TextScreen.Input($0.text, language: post.language) }
+      }
+      var screened = try TextScreen(rules, forFewTexts: true).screen(texts)[...]
+      for post in fixture.posts {
+        let own = screened.prefix(1 + post.quoted.count)
+        screened = screened.dropFirst(own.count)
+        faults += self.faults(of: post, screened: Array(own), in: source)
+      }
     }
     return (faults, posts)
   }
 
   private func faults(
-    of post: TimelineFixture.Post, in source: PackSource
-  ) throws(PrefilterError) -> [Diagnostic] {
+    of post: TimelineFixture.Post, screened: [ScreenedText], in source: PackSource
+  ) -> [Diagnostic] {
     let texts = [post.text] + post.quoted
-    let screened = try TextScreen(rules).screen(
-      texts.map { .init($0.text, language: post.language) })
     let fired = Set(screened.flatMap(\.findings).map { rules.rules[Int($0.rule)].id })
     var faults: [Diagnostic] = []
     for expected in post.fires where !fired.contains(where: expected.refers) {
@@ -49,7 +55,8 @@ package struct TimelineProof: Sendable {
     }
     for (text, found) in zip(texts, screened) {
       let ids = Set(found.findings.map { rules.rules[Int($0.rule)].id })
-      for unexpected in ids.sorted() where !post.fires.contains(where: { $0.refers(to: unexpected) }) {
+      for unexpected in ids.sorted() {
+        if post.fires.contains(where: { $0.refers(to: unexpected) }) { continue }
         faults.append(
           source.diagnostic(
             PackCode.wrongMatch, "`\(unexpected)` fires on this post, which does not name it",

@@ -13,6 +13,9 @@ struct RulesLintCommand: ParsableCommand {
       Exit status: 0 nothing is wrong; 1 warnings; 2 errors.
       """)
 
+  @Argument(help: ArgumentHelp("The beginning of the ids to look into; all.", valueName: "id"))
+  var prefix = ""
+
   @OptionGroup var packs: RulesFolder
 
   @Option(help: ArgumentHelp("How to tell it: text, json or sarif.", valueName: "format"))
@@ -29,7 +32,7 @@ struct RulesLintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let diagnostics = try fix ? fixed() : packs.open().lint()
+    let diagnostics = try fix ? fixed() : packs.open().lint(about: prefix)
     if format == "text" {
       Console.tell(diagnostics)
     } else if let writer = DiagnosticWriters.all.first(where: { $0.id == format }) {
@@ -45,7 +48,7 @@ struct RulesLintCommand: ParsableCommand {
     var total = 0
     while true {
       let authoring = try packs.open()
-      let diagnostics = authoring.lint()
+      let diagnostics = authoring.lint(about: prefix)
       let (files, count) = Fixes.apply(diagnostics, to: authoring.sources)
       // A correction that leads back to where it began would never end.
       guard count > 0, total < 10_000 else {

@@ -35,39 +35,49 @@ struct RulesTestCommand: ParsableCommand {
   var watch = false
 
   func run() throws {
-    let report = try test()
-    guard watch else { return try end(report) }
-    var stamp = try FolderStamp(of: folders)
+    guard watch else { return try end(test()) }
+    let folders = try folders
+    var stamp = FolderStamp(of: folders)
+    try testAgain()
+    Console.standardError("watching \(folders.joined(separator: " and ")); Ctrl-C ends\n")
     while true {
-      try FolderStamp.waitForChange(from: &stamp, of: folders)
-      print("")
-      _ = try test()
+      FolderStamp.waitForChange(from: &stamp, of: folders)
+      Console.standardError("\n")
+      try testAgain()
     }
   }
 
   private var folders: [String] {
-    get throws { [try packs.path] + (timelines.map { [$0] } ?? []) }
+    get throws {
+      let path = try packs.path
+      return [path] + (TimelineFiles.folder(timelines, beside: path).map { [$0] } ?? [])
+    }
+  }
+
+  /// Packs that cannot be read are told of like other mistakes: the author is at work on them.
+  private func testAgain() throws {
+    do {
+      _ = try test()
+    } catch let list as DiagnosticList {
+      Console.tell(list.diagnostics)
+    }
   }
 
   private func test() throws -> TestReport {
-    let sources: [PackSource]
-    do {
-      sources = try packs.open().sources
-    } catch let list as DiagnosticList where watch {
-      Console.tell(list.diagnostics)
-      return TestReport(of: [])
-    }
     let report = TestReport(
-      of: sources, timelines: try TimelineFiles.sources(in: timelines, beside: packs.path),
+      of: try packs.open().sources,
+      timelines: try TimelineFiles.sources(in: timelines, beside: packs.path),
       disguised: disguised, isolated: isolated)
     Console.tell(report.diagnostics)
     if let junit { try OutputFile.write(to: junit) { try $0(Array(report.junit.utf8)) } }
     if let json { try OutputFile.write(to: json) { try $0(Array(report.json.utf8)) } }
     let posts = report.posts > 0 ? ", \(counted(report.posts, "post"))" : ""
-    print(
+    let summary =
       "\(counted(report.packs, "pack")), \(counted(report.rules, "rule")), "
-        + "\(counted(report.examples, "example"))\(posts): "
-        + (report.passes ? "all pass" : "\(report.errorCount) wrong"))
+      + "\(counted(report.examples, "example"))\(posts): "
+      + (report.passes ? "all pass" : "\(report.errorCount) wrong")
+    // A pipe should see it at once, too.
+    try OutputFile.writeToStandardOutput(Array((summary + "\n").utf8))
     return report
   }
 

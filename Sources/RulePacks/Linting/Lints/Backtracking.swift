@@ -16,11 +16,12 @@ enum Backtracking: Lint {
       guard let attack = attacks.first(where: { isUndecided($0.text, pattern) }) else {
         return nil
       }
+      let mark = context.mark(ofByte: attack.range.lowerBound, inPatternOf: number)
       return context.warning(
         code,
         "`\(entry.rule.id)` backtracks beyond its limits on `\(attack.summary)`, because of "
           + "`\(attack.part)`",
-        at: text.place, in: entry.pack,
+        at: mark?.place ?? text.place, length: mark?.length ?? 1, in: entry.pack,
         help: "let only one way lead through each repetition, or make it possessive (`++`, `(?>…)`)"
       )
     }
