@@ -31,8 +31,9 @@ test: setup lint ## run every check
 	@$(MAKE) --no-print-directory test-page
 
 test-page: ## open review pages in headless Chromium and hold them to what they promise
-	@scripts/setup chromium python3 python3-jsonschema
+	@scripts/setup chromium python3 python3-jsonschema python3-yaml
 	@scripts/check-schema
+	@scripts/check-pack-schema
 	@scripts/test-page .build/debug/alongside
 
 lint: ## check the form of the code
@@ -48,7 +49,7 @@ sanitize: setup ## run the tests under the thread and address sanitizers
 record: setup ## write the goldens anew; always fails, so that a look follows
 	ALONGSIDE_RECORD=1 $(SWIFT) test
 
-gate: release ## hold the packs against harmless posts and against main
+gate: release ## hold the packs against harmless posts, a planted bad rule, and main
 	@scripts/gate $(PROGRAM)
 
 quality: release ## measure the packs on the corpora and write docs/quality.md
