@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension TestReport {
-  /// The report as JUnit XML: a suite a pack, a case a rule.
+  /// The report as JUnit XML, in the form that Jenkins checks: a suite a pack, a case a rule.
   package var junit: String {
     var suites: [(name: String, cases: [Case])] = []
     for entry in cases {
@@ -16,7 +16,11 @@ extension TestReport {
     for suite in suites {
       let failures = suite.cases.count { $0.failure != nil }
       text += "  <testsuite name=\"\(Self.escaped(suite.name))\" tests=\"\(suite.cases.count)\" "
-      text += "failures=\"\(failures)\">\n"
+      text += "failures=\"\(failures)\" errors=\"0\""
+      if let file = suite.cases.first?.file, !file.isEmpty {
+        text += " file=\"\(Self.escaped(file))\""
+      }
+      text += ">\n"
       text += suite.cases.map(Self.element).joined() + "  </testsuite>\n"
     }
     return text + "</testsuites>\n"
@@ -24,8 +28,7 @@ extension TestReport {
 
   private static func element(_ entry: Case) -> String {
     let start =
-      "    <testcase classname=\"\(escaped(entry.suite))\" name=\"\(escaped(entry.name))\" "
-      + "file=\"\(escaped(entry.file))\""
+      "    <testcase classname=\"\(escaped(entry.suite))\" name=\"\(escaped(entry.name))\""
     guard let failure = entry.failure else { return start + "/>\n" }
     return start + ">\n      <failure message=\"\(escaped(failure.message))\" "
       + "type=\"\(failure.code)\">\(escaped(failure.details))</failure>\n    </testcase>\n"
