@@ -165,7 +165,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AlongsideTests",
-      dependencies: ["Alongside", "TimelineModel", "Diagnostics", "TestSupport"],
+      dependencies: ["Alongside", "RulePacks", "TimelineModel", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ScanHistoryTests",

@@ -9,6 +9,7 @@ public struct LoadedRules: Sendable {
   /// The packs with their digests, by name.
   public let packs: [RunInfo.Pack]
   package let library: RuleLibrary
+  private let preparations: PreparationStore?
 
   /// What each rule finds, in a few words, by its id.
   var summaries: [String: String] {
@@ -18,8 +19,13 @@ public struct LoadedRules: Sendable {
   }
 
   /// Reads every pack under a folder; throws all that is wrong with them.
-  public init(folder: String) throws(DiagnosticList) {
+  ///
+  /// With `preparations`, packs that were compiled before need not be compiled again.
+  public init(
+    folder: String, preparations: PreparationStore? = nil
+  ) throws(DiagnosticList) {
     let sources = try Self.sources(in: folder)
+    self.preparations = preparations
     library = try RuleLibrary(sources)
     packs = library.packs.map { pack in
       RunInfo.Pack(
@@ -27,6 +33,13 @@ public struct LoadedRules: Sendable {
         sha256: SHA256Hasher.digest(of: pack.source.bytes), rules: pack.rules.count)
     }
     .sorted { $0.name < $1.name }
+  }
+
+  /// The rules as scans run them; throws all that is wrong with them.
+  package func compiled(
+    _ options: CompiledRules.Options
+  ) throws(DiagnosticList) -> CompiledRules {
+    try PreparationStore.compiled(library, options: options, with: preparations)
   }
 
   /// What each category is called.

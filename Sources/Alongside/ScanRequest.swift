@@ -105,7 +105,7 @@ public struct ScanRequest: Sendable {
         strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter)
       : CompiledRules.Options(
         strictness: strictness, appliesStance: appliesStance, usesPrefilter: usesPrefilter)
-    let compiled = try CompiledRules(rules.library, options: options)
+    let compiled = try rules.compiled(options)
     let themes = reviewPolicy.themes.isEmpty ? nil : Set(reviewPolicy.themes)
     let plan = ScanPlan(
       rules: compiled, organisation: organisation, policy: policy, purpose: purpose,

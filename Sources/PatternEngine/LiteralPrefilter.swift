@@ -6,21 +6,21 @@ internal import CVectorscan
 /// superset of PCRE2 on Unicode. It looks for one run of plain bytes of each literal, and the rest of
 /// the literal is compared where that is found.
 @safe package final class LiteralPrefilter: Sendable {
-  /// The literals; a hit names one by its place in this list.
-  package let literals: [Literal]
-
-  /// How many strings are looked for; several literals may share one.
-  package var triggerCount: Int { table.triggers.count }
-
   let table: LiteralTable
   /// The compiled database, `nil` where there are no literals.
   nonisolated(unsafe) let database: OpaquePointer?
 
-  /// Compiles `literals`, in some microseconds each.
+  /// Compiles literals, in some microseconds each; a hit names one by its place in the list.
   package init(_ literals: [Literal]) throws(PrefilterError) {
-    self.literals = literals
-    table = LiteralTable(literals)
-    unsafe database = literals.isEmpty ? nil : try LiteralPrefilter.compile(table.triggers)
+    var triggers: [LiteralTable.Trigger] = []
+    table = LiteralTable(literals, triggers: &triggers)
+    unsafe database = literals.isEmpty ? nil : try LiteralPrefilter.compile(triggers)
+  }
+
+  /// Takes a compiled table and its database, which it owns from now on.
+  init(_ table: LiteralTable, _ database: OpaquePointer?) {
+    self.table = table
+    unsafe self.database = unsafe database
   }
 
   deinit {

@@ -31,7 +31,6 @@ struct LiteralTable: Sendable {
   /// Vectorscan is fastest, to compile and to scan, with literals of up to eight bytes.
   private static let longestTrigger = 8
 
-  private(set) var triggers: [Trigger] = []
   /// The lengths of the triggers, side by side.
   private var lengths: [UInt8] = []
   /// The surroundings of all triggers, one after the other.
@@ -41,7 +40,9 @@ struct LiteralTable: Sendable {
   /// The bytes and codes that surroundings point into.
   private var elements: [UInt8] = []
 
-  init(_ literals: [Literal]) {
+  /// Takes literals apart; `triggers` are what is to be looked for, by number.
+  init(_ literals: [Literal], triggers: inout [Trigger]) {
+    triggers.removeAll()
     var places: [Trigger: Int] = [:]
     var members: [[(literal: Int, trigger: Range<Int>)]] = []
     for (number, literal) in literals.enumerated() {
@@ -63,6 +64,39 @@ struct LiteralTable: Sendable {
       for member in members { append(literals[member.literal], member.literal, member.trigger) }
     }
     starts.append(UInt32(surroundings.count))
+  }
+
+  /// Takes what `write` wrote.
+  init(_ reader: inout PreparationReader) throws(PreparationError) {
+    lengths = try reader.numbers()
+    starts = try reader.numbers()
+    elements = try reader.numbers()
+    let literals: [UInt32] = try reader.numbers()
+    let places: [UInt32] = try reader.numbers()
+    let counts: [UInt16] = try reader.numbers()
+    let firsts: [UInt8] = try reader.numbers()
+    guard starts.count == lengths.count + 1, places.count == literals.count,
+      counts.count == 2 * literals.count, firsts.count == 3 * literals.count
+    else { throw .malformed }
+    surroundings = literals.indices.map { index in
+      Surroundings(
+        literal: literals[index], start: places[index],
+        beforeCount: counts[2 * index], afterCount: counts[2 * index + 1],
+        firstBefore: firsts[3 * index], firstAfter: firsts[3 * index + 1],
+        isCaseless: firsts[3 * index + 2] != 0)
+    }
+  }
+
+  /// Writes the table down.
+  func write(to writer: inout PreparationWriter) {
+    writer.append(lengths)
+    writer.append(starts)
+    writer.append(elements)
+    writer.append(surroundings.map(\.literal))
+    writer.append(surroundings.map(\.start))
+    writer.append(surroundings.flatMap { [$0.beforeCount, $0.afterCount] })
+    writer.append(
+      surroundings.flatMap { [$0.firstBefore, $0.firstAfter, $0.isCaseless ? 1 : 0] })
   }
 
   private mutating func append(_ literal: Literal, _ number: Int, _ trigger: Range<Int>) {

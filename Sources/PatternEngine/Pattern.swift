@@ -21,9 +21,11 @@ import Synchronization
   package let source: String
   package let options: Options
 
-  /// The code of the source as it is written.
-  nonisolated(unsafe) let code: OpaquePointer
-  /// The address of the code that matches, 0 before there is one; written once, with the lock held.
+  /// The address of the code of the source as it is written, 0 where nobody has asked for it yet.
+  private let written: Atomic<UInt>
+  /// The address of the code that matches, 0 before there is one.
+  ///
+  /// Each is written once, with the lock held.
   private let matcher = Atomic<UInt>(0)
   private let preparation = Mutex<Void>(())
   private let outlines = Mutex<Outline??>(nil)
@@ -32,14 +34,51 @@ import Synchronization
   package init(_ source: String, options: Options = .caseless) throws(PatternError) {
     self.source = source
     self.options = options
-    unsafe code = try Pattern.compile(source, options: options)
+    written = unsafe Atomic(UInt(bitPattern: try Pattern.compile(source, options: options)))
+  }
+
+  /// Takes a source that this version of PCRE2 has compiled before; it is compiled on first use.
+  package init(compiledBefore source: String, options: Options = .caseless) {
+    self.source = source
+    self.options = options
+    written = Atomic(0)
   }
 
   deinit {
     // SAFETY: the only owner goes away, so no match can be reading either code.
     let matcher = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring))
-    if unsafe matcher != code { unsafe pcre2_code_free_8(matcher) }
-    unsafe pcre2_code_free_8(code)
+    let written = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring))
+    if unsafe matcher != written { unsafe pcre2_code_free_8(matcher) }
+    unsafe pcre2_code_free_8(written)
+  }
+
+  /// The version of PCRE2, with its date.
+  package static var libraryVersion: String {
+    var bytes = [CChar](repeating: 0, count: 64)
+    // SAFETY: PCRE2 writes its version, of some twenty bytes and an end, to what has room for it.
+    _ = unsafe pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &bytes)
+    return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+  }
+
+  /// The code of the source as it is written.
+  var code: OpaquePointer {
+    if let ready = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring)) {
+      return unsafe ready
+    }
+    return unsafe preparation.withLock { _ in unsafe writtenCode() }
+  }
+
+  /// The same for those who hold the lock.
+  private func writtenCode() -> OpaquePointer {
+    // SAFETY: the lock makes this the only writer, and what is stored is complete.
+    if let ready = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring)) {
+      return unsafe ready
+    }
+    guard let code = unsafe try? Pattern.compile(source, options: options) else {
+      preconditionFailure("BUG: a pattern that was compiled before is compiled no more")
+    }
+    written.store(UInt(bitPattern: code), ordering: .releasing)
+    return unsafe code
   }
 
   /// Makes what matching needs, once, so that no match has to; later calls cost one load.
@@ -58,7 +97,7 @@ import Synchronization
       if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
         return unsafe ready
       }
-      let code = unsafe factoredCode() ?? self.code
+      let code = unsafe factoredCode() ?? writtenCode()
       _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
       matcher.store(UInt(bitPattern: code), ordering: .releasing)
       return unsafe code

@@ -2,7 +2,7 @@ internal import CVectorscan
 
 /// Where in the scanned bytes a literal was found.
 package struct LiteralHit: Hashable, Sendable {
-  /// The place of the literal in `LiteralPrefilter.literals`.
+  /// The place of the literal among those that the prefilter was made of.
   package let literal: UInt32
   /// The offset behind the bytes by which it was found: in the same text as the literal.
   package let end: UInt32

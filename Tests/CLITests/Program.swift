@@ -19,6 +19,9 @@ enum Program {
     return test.deletingLastPathComponent().appending(path: "alongside").absoluteURL
   }()
 
+  /// What the program keeps for its next run, away from what the user of this machine has.
+  private static let cache = executable.deletingLastPathComponent().appending(path: "cache")
+
   /// Runs a command line in `fixtures/cli/files`; `$RULES` is the sentinel pack, `$T` a folder.
   static func run(_ command: String, temporary: URL) async throws -> Result {
     try #require(FileManager.default.isExecutableFile(atPath: executable.path()))
@@ -29,7 +32,7 @@ enum Program {
     process.environment = [
       "PATH": "\(executable.deletingLastPathComponent().path()):/usr/bin:/bin",
       "RULES": "../../scans/rules-for-tests", "LC_ALL": "C.UTF-8",
-      "T": String(temporary.path().dropLast()),
+      "T": String(temporary.path().dropLast()), "XDG_CACHE_HOME": cache.path(),
     ]
     // Files take any amount without a reader, pipes do not.
     let output = temporary.appending(path: "stdout-\(UUID())")

@@ -29,6 +29,6 @@ struct RuleOptions: ParsableArguments {
   /// Reads the packs.
   func load() throws -> LoadedRules {
     let folder = try rules ?? LoadedRules.standardFolder()
-    return try LoadedRules(folder: folder)
+    return try LoadedRules(folder: folder, preparations: .ofUser)
   }
 }

@@ -29,9 +29,8 @@ public struct BatchRun: Sendable {
       tool: ToolVersion.current, packs: rules.packs, strictness: settings.strictness,
       appliesStance: settings.appliesStance, assumesFeedOrder: settings.assumesFeedOrder,
       policy: String(decoding: source.bytes, as: UTF8.self))
-    let compiled = try CompiledRules(
-      rules.library,
-      options: .review(strictness: settings.strictness, appliesStance: settings.appliesStance))
+    let compiled = try rules.compiled(
+      .review(strictness: settings.strictness, appliesStance: settings.appliesStance))
     plan = ScanPlan(
       rules: compiled, organisation: policy.organisation, policy: policy.risk,
       purpose: .windows, assumesFeedOrder: settings.assumesFeedOrder,

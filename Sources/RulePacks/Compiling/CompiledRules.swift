@@ -124,7 +124,7 @@ package final class CompiledRules: Sendable {
       rules, categories, plans, gates, literals, unsought: unsought, options)
   }
 
-  private init(
+  init(
     _ rules: [Rule], _ categories: [Category], _ plans: [RulePlan], _ gates: [RuleGate],
     _ literals: LiteralTable, unsought: [Int32], _ options: Options
   ) {
@@ -150,7 +150,7 @@ package final class CompiledRules: Sendable {
     labelRules = rules.indices.filter { !plans[$0].labels.isEmpty }
   }
 
-  private static func gates(of rules: [Rule]) -> [RuleGate] {
+  static func gates(of rules: [Rule]) -> [RuleGate] {
     let languages = LanguageTable(rules)
     return rules.map { rule in
       RuleGate(

@@ -6,14 +6,16 @@ final class LiteralTable: Sendable {
   /// Rules that require nothing and therefore run on every text they may read.
   let alwaysRun: [Int32]
   /// The clauses that each literal belongs to; patterns that share words share clauses.
-  private let clausesOfLiterals: Runs<Int32>
+  private let clausesOfLiterals: Runs
   /// The rules whose most telling clause each clause is.
-  private let rulesOfClauses: Runs<Int32>
+  private let rulesOfClauses: Runs
   /// All clauses of each rule but the most telling one.
-  private let othersOfRules: Runs<Int32>
+  private let othersOfRules: Runs
 
   /// How many different clauses there are.
   var clauseCount: Int { rulesOfClauses.count }
+  /// How many rules there are, with those that are not looked for.
+  var ruleCount: Int { othersOfRules.count }
 
   /// Takes each rule's clauses by rule number, the most telling first; nil stands for a rule that is
   /// not looked for.
@@ -56,6 +58,24 @@ final class LiteralTable: Sendable {
     clausesOfLiterals = Runs(clauses)
     rulesOfClauses = Runs(rules)
     othersOfRules = Runs(others)
+  }
+
+  /// Takes what `write` wrote.
+  init(_ reader: inout PreparationReader) throws(PreparationError) {
+    alwaysRun = try reader.numbers()
+    clausesOfLiterals = try Runs(&reader)
+    rulesOfClauses = try Runs(&reader)
+    othersOfRules = try Runs(&reader)
+    prefilter = try LiteralPrefilter(&reader)
+  }
+
+  /// Writes the table down.
+  func write(to writer: inout PreparationWriter) throws(PrefilterError) {
+    writer.append(alwaysRun)
+    clausesOfLiterals.write(to: &writer)
+    rulesOfClauses.write(to: &writer)
+    othersOfRules.write(to: &writer)
+    try prefilter.write(to: &writer)
   }
 
   /// Whether one of some hits is a character that case-insensitive patterns take for an ASCII letter.
@@ -120,26 +140,37 @@ private struct ClauseKey: Hashable {
 }
 
 /// Short lists, one after the other in one array.
-private struct Runs<Element: Sendable>: Sendable {
-  private let elements: [Element]
+private struct Runs: Sendable {
+  private let elements: [Int32]
   /// Where each list starts, and one end.
   private let starts: [Int32]
 
-  init(_ lists: [[Element]]) {
+  init(_ lists: [[Int32]]) {
     elements = Array(lists.joined())
     starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+  }
+
+  init(_ reader: inout PreparationReader) throws(PreparationError) {
+    elements = try reader.numbers()
+    starts = try reader.numbers()
+    guard starts.first == 0, starts.last == Int32(elements.count) else { throw .malformed }
+  }
+
+  func write(to writer: inout PreparationWriter) {
+    writer.append(elements)
+    writer.append(starts)
   }
 
   var count: Int { starts.count - 1 }
 
   @inline(__always)
-  func forEach(in list: Int, _ body: (Element) -> Void) {
+  func forEach(in list: Int, _ body: (Int32) -> Void) {
     let elements = elements.span
     for place in Int(starts[list])..<Int(starts[list + 1]) { body(elements[place]) }
   }
 
   @inline(__always)
-  func allSatisfy(in list: Int, _ isMember: (Element) -> Bool) -> Bool {
+  func allSatisfy(in list: Int, _ isMember: (Int32) -> Bool) -> Bool {
     let elements = elements.span
     for place in Int(starts[list])..<Int(starts[list + 1]) where !isMember(elements[place]) {
       return false

@@ -40,7 +40,8 @@ struct BatchRunCommand: AsyncParsableCommand {
 
   /// Loads the packs for a run.
   static func prepare(_ settings: BatchSettings) throws -> BatchRun {
-    let rules = try LoadedRules(folder: settings.rules ?? LoadedRules.standardFolder())
+    let rules = try LoadedRules(
+      folder: settings.rules ?? LoadedRules.standardFolder(), preparations: .ofUser)
     return try BatchRun(settings, rules: rules, jobs: settings.jobs ?? processors)
   }
 

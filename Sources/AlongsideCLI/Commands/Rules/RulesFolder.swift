@@ -19,6 +19,6 @@ struct RulesFolder: ParsableArguments {
   }
 
   func open() throws -> RuleAuthoring {
-    try RuleAuthoring(folder: path)
+    try RuleAuthoring(folder: path, preparations: .ofUser)
   }
 }
