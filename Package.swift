@@ -60,6 +60,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The way of a post, in order.
+    .target(name: "Guarding", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -68,7 +69,7 @@ let package = Package(
       name: "TimelineModel", dependencies: ["Statistics", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "ExportReading",
-      dependencies: ["CSimdJSON", "CArchive", "Digests", "Diagnostics"],
+      dependencies: ["Guarding", "CSimdJSON", "CArchive", "Digests", "Diagnostics"],
       swiftSettings: strict),
     .target(
       name: "TimelineFormats", dependencies: ["ExportReading", "TimelineModel", "Diagnostics"],
@@ -76,23 +77,26 @@ let package = Package(
     .target(name: "CTextFolding"),
     .target(name: "TextFolding", dependencies: ["CTextFolding"], swiftSettings: strict),
     .target(
-      name: "PatternEngine", dependencies: ["CPCRE2", "CVectorscan"], swiftSettings: strict),
+      name: "PatternEngine", dependencies: ["Guarding", "CPCRE2", "CVectorscan"],
+      swiftSettings: strict),
     .target(
       name: "RulePacks",
-      dependencies: ["PatternEngine", "TextFolding", "TimelineModel", "Diagnostics", yams],
+      dependencies: [
+        "Guarding", "PatternEngine", "TextFolding", "TimelineModel", "Diagnostics", yams,
+      ],
       swiftSettings: strict),
     .target(
       name: "RuleWorkbench",
       dependencies: [
-        "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "Statistics",
+        "Guarding", "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "Statistics",
         "TimelineModel", "JSONText", "Diagnostics",
       ],
       swiftSettings: strict),
     .target(
       name: "AdjacencyScan",
       dependencies: [
-        "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats", "ExportReading",
-        "TimelineModel", "JSONText", "Digests", "Diagnostics",
+        "Guarding", "RulePacks", "PatternEngine", "TextFolding", "TimelineFormats",
+        "ExportReading", "TimelineModel", "JSONText", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
     .target(
@@ -130,7 +134,7 @@ let package = Package(
       name: "AlongsideCLI",
       dependencies: [
         "Alongside", "NightlyBatch", "PeriodReview", "ScanHistory", "RuleWorkbench", "RulePacks",
-        "Reports", "TimelineModel", "Diagnostics", argumentParser,
+        "Reports", "TimelineModel", "Guarding", "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,6 +1,6 @@
 import Diagnostics
 import ExportReading
-import Synchronization
+import Guarding
 package import TimelineFormats
 package import TimelineModel
 
@@ -87,7 +87,7 @@ package struct Scanner: Sendable {
       return
     }
     summary.format = opened.format.id
-    let state = Mutex(
+    let state = Guarded(
       InputState(
         summary: summary, input: index,
         windows: InputWindows(input: index, firstCapture: nextCapture, plan: plan)))

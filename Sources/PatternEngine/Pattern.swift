@@ -1,4 +1,5 @@
 internal import CPCRE2
+internal import Guarding
 import Synchronization
 
 /// A compiled PCRE2 pattern: immutable, shared by all workers.
@@ -27,8 +28,8 @@ import Synchronization
   ///
   /// Each is written once, with the lock held.
   private let matcher = Atomic<UInt>(0)
-  private let preparation = Mutex<Void>(())
-  private let outlines = Mutex<Outline??>(nil)
+  private let preparation = Guarded<Void>(())
+  private let outlines = Guarded<Outline??>(nil)
 
   /// Compiles `source`, in about forty nanoseconds a byte.
   package init(_ source: String, options: Options = .caseless) throws(PatternError) {

@@ -1,5 +1,5 @@
 import ExportReading
-import Synchronization
+import Guarding
 import TimelineFormats
 import TimelineModel
 
@@ -35,12 +35,12 @@ struct InputScan {
 /// The chunks of an input: first the one that was read to tell the format, then the rest.
 private final class ChunkSupply: Sendable {
   private let reader: ChunkReader
-  private let first: Mutex<Chunk?>
-  private let stopped = Mutex<ReadError?>(nil)
+  private let first: Guarded<Chunk?>
+  private let stopped = Guarded<ReadError?>(nil)
 
   init(_ export: OpenedExport) {
     reader = export.reader
-    first = Mutex(export.first)
+    first = Guarded(export.first)
   }
 
   /// What kept the input from being read to its end.

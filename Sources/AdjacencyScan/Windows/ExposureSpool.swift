@@ -1,6 +1,6 @@
 package import Diagnostics
 import Foundation
-import Synchronization
+import Guarding
 package import TimelineModel
 
 /// A temporary file that takes exposures as they are found, already encoded for one or more reports.
@@ -13,7 +13,7 @@ package final class ExposureSpool: Sendable {
 
   private let encoders: [Encoder]
   private let file: FileHandle
-  private let end = Mutex(End())
+  private let end = Guarded(End())
 
   /// Where the spool ends, and what waits to be written there.
   private struct End {

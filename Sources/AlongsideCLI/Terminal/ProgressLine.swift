@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Guarding
 
 /// One line on a terminal that says how far a long scan is; nothing when it is no terminal.
 final class ProgressLine: Sendable {
@@ -12,7 +12,7 @@ final class ProgressLine: Sendable {
 
   private let start = ContinuousClock.now
   private let isWanted: Bool
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Makes a line; `isWanted` overrides the look at the terminal.
   init(isWanted: Bool?) {

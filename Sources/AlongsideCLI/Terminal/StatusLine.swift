@@ -1,10 +1,10 @@
 import Foundation
-import Synchronization
+import Guarding
 
 /// One line on a terminal that is written over; nothing when it is no terminal.
 final class StatusLine: Sendable {
   private let isWanted: Bool
-  private let shown = Mutex<ContinuousClock.Instant?>(nil)
+  private let shown = Guarded<ContinuousClock.Instant?>(nil)
 
   /// Makes a line; `isWanted` overrides the look at the terminal.
   init(isWanted: Bool?) {

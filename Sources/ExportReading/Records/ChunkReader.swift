@@ -1,11 +1,11 @@
-private import Synchronization
+private import Guarding
 
 /// Cuts an input into chunks of whole records; any number of workers may draw from it.
 ///
 /// Whoever draws reads: the lock is held while bytes come in, never while they are parsed, so
 /// nothing is read before a worker has room for it.
 package final class ChunkReader: Sendable {
-  private let state: Mutex<ChunkCutter>
+  private let state: Guarded<ChunkCutter>
 
   /// Opens an input; `-` is standard input.
   ///
@@ -16,7 +16,7 @@ package final class ChunkReader: Sendable {
     recordLimit: Int = Bounds.record
   ) throws(ReadError) {
     let source = try ByteSource(path: path)
-    state = Mutex(
+    state = Guarded(
       ChunkCutter(
         source: source, isHashed: isHashed, chunkSize: chunkSize, recordLimit: recordLimit))
   }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Dispatch
+internal import Guarding
 internal import PatternEngine
-internal import Synchronization
 
 /// The first half of compiling: everything in which an author's mistake can show.
 struct RuleDraft {
@@ -46,7 +46,7 @@ struct RuleDraft {
     // Building the table takes one core about as long as compiling the patterns takes another.
     let clauses = Self.requirements(of: sources.indices.map { isSought[$0] ? sources[$0] : nil })
     required = clauses
-    let built = Mutex<Result<LiteralTable, PrefilterError>?>(nil)
+    let built = Guarded<Result<LiteralTable, PrefilterError>?>(nil)
     let outcomes = Self.onAllCores(
       sources,
       beside: {
@@ -78,7 +78,7 @@ struct RuleDraft {
     // More lanes would read the words that patterns share more often.
     let lanes = 2
     let length = (sources.count + lanes - 1) / lanes
-    let parts = Mutex<[Int: [[[Literal]]?]]>([:])
+    let parts = Guarded<[Int: [[[Literal]]?]]>([:])
     DispatchQueue.concurrentPerform(iterations: lanes) { lane in
       var memory = RequirementMemory()
       let part = sources.dropFirst(lane * length).prefix(length).map { source in
@@ -94,7 +94,7 @@ struct RuleDraft {
     _ sources: [String?], beside other: @Sendable () -> Void = {},
     _ make: @Sendable (String) -> Product
   ) -> [Product?] {
-    let products = Mutex<[Product?]>(Array(repeating: nil, count: sources.count))
+    let products = Guarded<[Product?]>(Array(repeating: nil, count: sources.count))
     DispatchQueue.concurrentPerform(iterations: sources.count + 1) { iteration in
       guard iteration > 0 else { return other() }
       guard let source = sources[iteration - 1] else { return }

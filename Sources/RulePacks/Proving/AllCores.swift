@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Guarding
 internal import Synchronization
 
 /// Work of many parts shared among all processors.
@@ -9,8 +10,8 @@ enum AllCores {
     _ make: @Sendable (inout Worker, Int) throws(Failure) -> Product
   ) throws(Failure) -> [Product] {
     let next = Atomic(0)
-    let products = Mutex([Product?](repeating: nil, count: count))
-    let failure = Mutex<Failure?>(nil)
+    let products = Guarded([Product?](repeating: nil, count: count))
+    let failure = Guarded<Failure?>(nil)
     let workers = min(count, ProcessInfo.processInfo.activeProcessorCount)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(Failure) {

@@ -1,6 +1,7 @@
 import Foundation
 package import PatternEngine
 package import RulePacks
+import Guarding
 import Synchronization
 package import TimelineModel
 
@@ -34,8 +35,8 @@ package struct TextScreen: Sendable {
   package func screen(_ texts: [Input]) throws(PrefilterError) -> [ScreenedText] {
     let batches = (texts.count + Self.batchSize - 1) / Self.batchSize
     let next = Atomic(0)
-    let results = Mutex<[Int: [ScreenedText]]>([:])
-    let failure = Mutex<PrefilterError?>(nil)
+    let results = Guarded<[Int: [ScreenedText]]>([:])
+    let failure = Guarded<PrefilterError?>(nil)
     let workers = min(batches, ProcessInfo.processInfo.activeProcessorCount)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(PrefilterError) {
