@@ -82,13 +82,26 @@ package struct TextScreen: Sendable {
           screened[match.content].findings.append(finding)
         }
         let input = texts[texts.startIndex + match.content]
-        if input.wantsSpan, let span = batch.originalSpan(of: match.place) {
+        guard input.wantsSpan else { continue }
+        for span in spans(of: match, in: input) {
           screened[match.content].span = (screened[match.content].span ?? [])
             .union(input.text.scalarOffsets(ofBytes: span))
         }
       }
       for undecided in results.undecided { screened[undecided.content].isUndecided = true }
       return screened
+    }
+
+    /// Everything that a match's rule covers in the match's field, as reports mark and mask it; the
+    /// whole text where that cannot be told.
+    private mutating func spans(of match: RuleMatch, in input: Input) -> [Range<Int>] {
+      guard case .field(let field, _, _) = match.place else { return [] }
+      let places = matcher.matches(
+        of: match.rule, inField: field, batch.batch, batch.folded)
+      guard let places else { return [0..<input.text.utf8.count] }
+      return places.compactMap {
+        batch.originalSpan(of: .field(field, reading: $0.reading, span: $0.span))
+      }
     }
   }
 }
