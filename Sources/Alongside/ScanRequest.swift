@@ -80,6 +80,7 @@ public struct ScanRequest: Sendable {
     run.categories = rules.categoryNotes
     run.reviewPolicy = reviewPolicy
     run.policySource = policySource
+    run.format = format
     run.baseline = baseline?.source
     run.loggedStrictness = organisation == nil ? strictness : CompiledRules.Options.strictest
     let headline = Headline(of: outcome, organisation: organisation, policy: policy)

@@ -50,8 +50,15 @@ private struct PostureJudge {
   /// A floor neighbour or a contradiction shows red however few exposures there are.
   private func band(_ cell: Headline.Cell, isSufficient: Bool) -> PostureStatement.Band {
     if cell.safety.count > 0 || cell.graveContradictions > 0 { return .red }
-    guard isSufficient, let upper = cell.suitability.interval?.high else { return .insufficient }
-    return upper < policy.bands.amber ? .green : upper < policy.bands.red ? .amber : .red
+    guard isSufficient, let upper = cell.suitability.interval?.high,
+      let highest = cell.suitability.highest
+    else { return .insufficient }
+    // What the unknown ones could turn into another band is told by none.
+    return band(upper) == band(highest) ? band(upper) : .insufficient
+  }
+
+  private func band(_ upper: Double) -> PostureStatement.Band {
+    upper < policy.bands.amber ? .green : upper < policy.bands.red ? .amber : .red
   }
 
   private func value(
@@ -63,14 +70,14 @@ private struct PostureJudge {
     case .floorExposures: Double(cell.safety.count)
     case .safetyRate: cell.safety.value
     case .safetyLow: cell.safety.interval?.low
-    case .safetyHigh: cell.safety.interval?.high
+    case .safetyHigh: cell.safety.highest
     case .suitabilityRate: cell.suitability.value
     case .suitabilityLow: cell.suitability.interval?.low
-    case .suitabilityHigh: cell.suitability.interval?.high
+    case .suitabilityHigh: cell.suitability.highest
     case .contradictions: Double(cell.contradictions.count)
     case .contradictionRate: cell.contradictions.value
     case .contradictionLow: cell.contradictions.interval?.low
-    case .contradictionHigh: cell.contradictions.interval?.high
+    case .contradictionHigh: cell.contradictions.highest
     case .replyRate: replyRate(in: scope)
     case .meanRisk: cell.meanRisk
     }

@@ -18,7 +18,7 @@ extension SampleAdequacy {
       for name in HeadlineRate.allCases {
         let rate = figures.all.rate(name)
         let needed = SampleSize.withoutHits(below: bound)
-        let upper = rate.interval?.high
+        let upper = rate.highest
         claims.append(
           Claim(
             name: name, bound: bound, upper: upper, needed: needed,

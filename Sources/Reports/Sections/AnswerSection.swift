@@ -58,7 +58,9 @@ enum AnswerSection: ReviewSection {
     let words = narration.words
     guard let posture = narration.review.postures.first(where: { $0.scope == .all })?.posture
     else { return words("answer.postureless") }
-    return words("answer.posture", words("posture." + posture.rawValue))
+    let isOwn = narration.run.policySource?.setsClauses ?? false
+    return words(
+      isOwn ? "answer.posture" : "answer.postureDefault", words("posture." + posture.rawValue))
   }
 
   private static func notices(_ narration: Narration) -> [Block] {

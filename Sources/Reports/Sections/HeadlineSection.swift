@@ -78,8 +78,10 @@ enum HeadlineSection: ReviewSection {
           "headline.unknown", words.counted("unknown", feeds.safety.unknown),
           numbers.percent(feeds.safety.most), numbers.percent(feeds.suitability.most)))
     }
+    // What is far out of reach need not be denied line by line.
+    let least = adequacy.claims.map(\.needed).min() ?? 0
     return told
-      + adequacy.claims.map { claim in
+      + adequacy.claims.filter { $0.needed <= max(least, adequacy.exposures) }.map { claim in
         words(
           claim.isShown ? "headline.shown" : "headline.notShown",
           words("headline.rate-" + claim.name.rawValue), numbers.percent(claim.bound),

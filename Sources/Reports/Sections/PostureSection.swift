@@ -23,11 +23,13 @@ enum PostureSection: ReviewSection {
       clauses(policy, narration),
       .paragraph(words("posture.interval", words.counted("day", policy.intervalDays))),
     ]
-    if let source = narration.run.policySource {
-      blocks.append(.paragraph(words("posture.file", source.path)))
+    let source = narration.run.policySource
+    if let source, source.setsClauses {
+      blocks.append(.paragraph(words("posture.own", source.path)))
     } else {
       blocks.append(.notice(words("posture.defaults")))
     }
+    if let source { blocks.append(.paragraph(words("posture.file", source.path))) }
     return blocks
   }
 

@@ -27,6 +27,7 @@ enum ProvenanceSection: ReviewSection {
       words += (run.organisation?.accounts ?? []).flatMap { ["--own", quoted($0.name)] }
     }
     if let baseline = narration.review.baseline { words += ["--baseline", quoted(baseline.path)] }
+    if let format = run.format { words += ["--format", quoted(format)] }
     if run.strictness != 1 { words += ["--strictness", String(run.strictness)] }
     if !run.appliesStance { words.append("--no-stance") }
     if run.assumesFeedOrder { words.append("--assume-feed-order") }

@@ -128,8 +128,9 @@ package struct MappingReader {
 
   /// Notes a value that is none of the names.
   package mutating func unknownName(_ text: PlacedText, key: String, among names: [String]) {
+    let article = "aeiou".contains(key.prefix(1)) ? "an" : "a"
     fault(
-      PackCode.unknownName, "`\(text.text)` is not a \(key)", at: text,
+      PackCode.unknownName, "`\(text.text)` is not \(article) \(key)", at: text,
       help: Suggestion.help(for: text.text, among: names))
     // Quotes would be part of what is marked.
     let isMarked = source.scalar(at: text.place) == text.text.unicodeScalars.first

@@ -7,6 +7,9 @@ public struct PolicySource: Hashable, Sendable {
   /// The keys that the file does not set, so that defaults hold; in the order of the reference.
   public var defaulted: [String]
 
+  /// Whether the file has clauses of its own.
+  public var setsClauses: Bool { !defaulted.contains("postures") }
+
   /// Names a file.
   public init(path: String, sha256: String, defaulted: [String]) {
     self.path = path

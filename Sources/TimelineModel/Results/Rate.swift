@@ -26,6 +26,12 @@ public struct Rate: Hashable, Sendable {
     trials == 0 ? nil : Double(count + unknown) / Double(trials)
   }
 
+  /// The upper bound of the 95 % score interval were all of the unknown ones such: what cannot be
+  /// ruled out; nil when n is zero.
+  public var highest: Double? {
+    trials == 0 ? nil : Proportion(count + unknown, of: trials).wilson.upperBound
+  }
+
   /// The 95 % score interval (Wilson), in 0...1; nil when n is zero.
   public var interval: ConfidenceInterval? {
     guard trials > 0 else { return nil }

@@ -69,6 +69,8 @@ public struct RunInfo: Hashable, Sendable {
   public var policySource: PolicySource?
   /// The strictest level of rules that ran, those included that were only logged.
   public var loggedStrictness: Int
+  /// The export format that the user chose; nil where each file told its own.
+  public var format: String?
   /// Every category of the packs, by id.
   public var categories: [CategoryID: CategoryNote] = [:]
   /// The strictest level of rules that scored.

@@ -20,7 +20,8 @@ public struct PostureStatement: Hashable, Sendable {
     case amber
     /// It is not, or there is a floor neighbour or a contradiction of tier high or worse.
     case red
-    /// Too few exposures to claim a rate below one per cent, and nothing that shows red.
+    /// Too few exposures to claim a rate below one per cent, or unknown ones that could be of another
+    /// band, and nothing that shows red.
     case insufficient
   }
 

@@ -6,7 +6,7 @@ public struct SampleAdequacy: Hashable, Sendable {
     public var name: HeadlineRate
     /// The bound that is claimed, in 0...1.
     public var bound: Double
-    /// The upper 95 % bound of the rate (Wilson).
+    /// The upper 95 % bound of the rate (Wilson), all unknown ones counted as such.
     public var upper: Double?
     /// Exposures that it takes at least: 0 of n bounds the rate there (Clopper and Pearson).
     public var needed: Int

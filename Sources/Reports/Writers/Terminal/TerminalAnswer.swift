@@ -29,7 +29,8 @@ enum TerminalAnswer {
       + "\(share(rates.suitability)) beside text that the policy calls unsuitable; "
       + "\(TerminalReport.grouped(rates.contradictions.count)) contradicted what the post is about."
     if let posture = review.postures.first(where: { $0.scope == .all })?.posture {
-      text += " By the policy's clauses: \(posture.rawValue)."
+      let isOwn = review.scan.run.policySource?.setsClauses ?? false
+      text += " By the \(isOwn ? "policy's" : "default") clauses: \(posture.rawValue)."
     }
     return text
   }
