@@ -63,6 +63,7 @@ let package = Package(
     .target(name: "Guarding", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "Spreadsheets", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
@@ -103,11 +104,15 @@ let package = Package(
       name: "ReviewFigures", dependencies: ["Statistics", "TimelineModel"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics", mustache],
+      dependencies: [
+        "TimelineModel", "JSONText", "Spreadsheets", "Digests", "Diagnostics", mustache,
+      ],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "ScanHistory",
-      dependencies: ["TimelineModel", "JSONText", "Digests", "Diagnostics", grdb],
+      dependencies: [
+        "TimelineModel", "JSONText", "Spreadsheets", "Digests", "Diagnostics", grdb,
+      ],
       swiftSettings: strict),
     .target(
       name: "Alongside",
@@ -165,7 +170,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "ReviewFigures", "Alongside", "TimelineModel", "TestSupport"],
+      dependencies: [
+        "Reports", "Spreadsheets", "ReviewFigures", "Alongside", "TimelineModel", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AlongsideTests",

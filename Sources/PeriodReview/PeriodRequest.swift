@@ -56,6 +56,16 @@ public struct PeriodRequest: Sendable {
     return review
   }
 
+  /// Hands on every own post of the period that counts, in the order of the figures, judged by the
+  /// policy that it was measured by; throws what `body` throws.
+  public func exposures(
+    of history: History, _ body: (Exposure) throws -> Void
+  ) throws {
+    guard let method = try history.newestMethod(of: period) else { return }
+    let model = RiskModel(policy: try MethodTerms(method).policy)
+    try history.exposures(of: period, judge: model.judge, body)
+  }
+
   private func families(
     of history: History, _ measured: Int, _ measuredBefore: Int
   ) throws -> [PeriodChange.Family] {

@@ -31,6 +31,10 @@ public final class History: Sendable {
         .error, "H001", "there is no history here", at: .file(path),
         help: "`alongside batch run --history \(path)` begins one")
     }
+    // Opened all the same, it would leave files beside it that nobody can write to later.
+    guard access == .reading || !exists || FileManager.default.isWritableFile(atPath: path) else {
+      throw HistoryFault.readOnly(path)
+    }
     do {
       database = try Self.open(path, access)
       let migrator = Migrations.all

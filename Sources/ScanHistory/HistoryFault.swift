@@ -8,6 +8,13 @@ enum HistoryFault {
     .error, "H006", "holds marks that this version of the program does not know",
     help: "use the version that wrote them")
 
+  /// A history that may only be read.
+  static func readOnly(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "H003", "cannot be written to", at: .file(path),
+      help: "check the permissions of the file and of its folder")
+  }
+
   static func diagnostic(of error: any Error, in path: String) -> Diagnostic {
     if let known = error as? Diagnostic { return known }
     guard let fault = error as? DatabaseError else {
@@ -15,12 +22,11 @@ enum HistoryFault {
         .error, "H001", "cannot be used: \(error)", at: .file(path),
         help: "check the path and its permissions")
     }
+    if [.SQLITE_READONLY, .SQLITE_PERM].contains(fault.resultCode) { return readOnly(path) }
     let (code, message, help) =
       switch fault.resultCode {
       case .SQLITE_FULL:
         ("H002", "there is no room left on the disk", "free some; the next run goes on from here")
-      case .SQLITE_READONLY, .SQLITE_PERM:
-        ("H003", "cannot be written to", "check the permissions of the file and of its folder")
       case .SQLITE_BUSY, .SQLITE_LOCKED:
         ("H004", "is in use by another program", "try again when that is done")
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:

@@ -54,6 +54,29 @@ struct CareTests {
     #expect(try history.check().map(\.code).contains("H009"))
   }
 
+  @Test("own posts of a file that is replaced go with it, and no others")
+  func replaced() async throws {
+    let archive = try Archive()
+    try archive.write(". own . own", to: "a.ndjson")
+    try archive.write(". own", to: "b.ndjson", capture: "list")
+    try await archive.run()
+    #expect(try archive.numbers("SELECT count(*) FROM own_posts") == [2])
+    try archive.write("own", to: "a.ndjson", from: 5000)
+    try await archive.run()
+    #expect(try archive.numbers("SELECT post FROM own_posts ORDER BY post") == [1001, 5000])
+  }
+
+  @Test(
+    "a history that may only be read is left as it is",
+    .enabled(if: geteuid() != 0, "root may write to everything"))
+  func readOnly() async throws {
+    let archive = try await filled()
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: archive.history)
+    let files = try FileManager.default.contentsOfDirectory(atPath: archive.folder.url.path())
+    #expect(throws: Diagnostic.self) { try History(archive.history, for: .recording) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: archive.folder.url.path()) == files)
+  }
+
   @Test("what is no history is told")
   func noHistory() throws {
     let folder = try TemporaryFolder()

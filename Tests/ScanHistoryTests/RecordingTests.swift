@@ -119,6 +119,26 @@ struct RecordingTests {
     #expect(try await archive.run { $0.exclude = ["settings*"] }.isComplete)
   }
 
+  @Test("a capture is of the time that its export states, whatever its file is called")
+  func recordedAt() async throws {
+    let archive = try Archive()
+    let fixture = Repository.fixture("timelines/zeeschuimer-x/home-and-thread.ndjson")
+    let text = try String(contentsOf: fixture, encoding: .utf8)
+      .replacing("KilnboroughCC", with: "council")
+    try archive.write(text: text, to: "download-2026-02-20.ndjson")
+    try await archive.run()
+    let days = "SELECT count(*) FROM captures WHERE day = '2026-01-23' AND dated_by = 'export'"
+    let captures = try archive.numbers("SELECT count(*) FROM captures")
+    #expect(captures != [0])
+    #expect(try archive.numbers(days) == captures)
+    #expect(try archive.numbers("SELECT count(*) FROM captures WHERE time = '15:42'") != [0])
+    #expect(try archive.numbers("SELECT count(*) FROM inputs WHERE day = '2026-01-23'") == [1])
+    let before = try archive.export()
+    try archive.rename("download-2026-02-20.ndjson", to: "copy-2026-03-01.ndjson")
+    #expect(try await archive.run().summary.contains("1 renamed"))
+    #expect(try archive.export() == before)
+  }
+
   @Test("no words and no names of strangers are kept")
   func privacy() async throws {
     let archive = try Archive()

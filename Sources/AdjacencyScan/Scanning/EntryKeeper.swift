@@ -127,10 +127,12 @@ struct EntryKeeper {
   func entry(_ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict, isOwn: Bool) -> Entry {
     let keepsText = isOwn || !verdict.findings.isEmpty
     let record = Int(entry.record)
-    return Entry(
+    var kept = Entry(
       kind: entry.kind, isPromoted: entry.isPromoted, isPinned: entry.isPinned,
       posts: entry.contents.map { post(batch.contents[$0], batch, keepsText: keepsText) },
       verdict: verdict, record: record + 1, byte: recordBytes[record])
+    kept.recordedAt = entry.recordedAt
+    return kept
   }
 
   private func post(_ content: BatchContent, _ batch: PostBatch, keepsText: Bool) -> Post {

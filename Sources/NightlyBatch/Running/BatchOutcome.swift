@@ -28,8 +28,9 @@ public struct BatchOutcome: Sendable {
   /// The run in one line, for a log.
   public var summary: String {
     let parts = [
-      (figures.found, "found"), (figures.read - figures.changed, "new"),
-      (figures.changed, "changed"), (figures.renamed, "renamed"), (figures.copies, "copies"),
+      (figures.found, "found"), (figures.read - figures.changed - figures.again, "new"),
+      (figures.changed, "changed"), (figures.again, "measured again"), (figures.renamed, "renamed"),
+      (figures.copies, "copies"),
       (figures.vanished, "vanished"), (figures.unread, "not read"),
     ]
     let files = parts.filter { $0.0 > 0 || $0.1 == "found" || $0.1 == "new" }
@@ -44,10 +45,14 @@ public struct BatchOutcome: Sendable {
 
   mutating func add(_ recorded: History.Recorded, _ measured: MeasuredFile) {
     switch recorded {
-    case .known: figures.copies += 1
-    case .changed, .new: figures.read += 1
+    case .known:
+      // Whether a copy was measured depends on what was at work beside it; what it holds was told.
+      figures.copies += 1
+      return
+    case .new, .changed, .again: figures.read += 1
     }
     figures.changed += recorded == .changed ? 1 : 0
+    figures.again += recorded == .again ? 1 : 0
     exposures += measured.outcome.feeds.all.exposures + measured.outcome.threads.all.exposures
     let diagnostics = measured.outcome.diagnostics
     figures.flawed += measured.outcome.inputs.contains { $0.problems > 0 } ? 1 : 0

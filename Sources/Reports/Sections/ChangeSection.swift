@@ -63,7 +63,8 @@ enum ChangeSection: ReviewSection {
           words(
             "change.posture", scope(posture.scope, narration),
             posture.before?.posture.map { words("posture." + $0.rawValue) } ?? "\u{2013}",
-            posture.after.posture.map { words("posture." + $0.rawValue) } ?? "\u{2013}")
+            posture.after.posture.map { words("posture." + $0.rawValue) } ?? "\u{2013}",
+            PostureSection.reason(of: posture.after, narration))
         })
     ]
   }

@@ -38,19 +38,30 @@ enum PostureSection: ReviewSection {
   ) -> [Table.Cell] {
     let words = narration.words
     let posture = statement.posture.map { words("posture." + $0.rawValue) }
-    let clause = statement.clause.map {
-      text(of: narration.run.reviewPolicy.clauses[$0], narration)
-    }
-    let evidence = statement.evidence.map { item in
-      name(item.condition.figure, narration) + " = "
-        + value(item.value, item.condition.figure, narration)
-    }
     return [
       .init(scope(statement.scope, narration)), .init(posture ?? words("posture.unmeasured")),
-      .init(clause ?? words("posture.otherwise")), .init(evidence.joined(separator: "; ")),
+      .init(clause(of: statement, narration)), .init(evidence(of: statement, narration)),
       .init(words("band." + statement.band.rawValue)),
       .init(narration.numbers.whole(statement.cell.safety.trials)),
     ]
+  }
+
+  /// Why a posture is stated: the clause that holds, and the figures it was held against.
+  static func reason(of statement: PostureStatement, _ narration: Narration) -> String {
+    let evidence = evidence(of: statement, narration)
+    return clause(of: statement, narration) + (evidence.isEmpty ? "" : " – " + evidence)
+  }
+
+  private static func clause(of statement: PostureStatement, _ narration: Narration) -> String {
+    statement.clause.map { text(of: narration.run.reviewPolicy.clauses[$0], narration) }
+      ?? narration.words("posture.otherwise")
+  }
+
+  private static func evidence(of statement: PostureStatement, _ narration: Narration) -> String {
+    statement.evidence.map { item in
+      name(item.condition.figure, narration) + " = "
+        + value(item.value, item.condition.figure, narration)
+    }.joined(separator: "; ")
   }
 
   private static func scope(_ scope: PostureStatement.Scope, _ narration: Narration) -> String {

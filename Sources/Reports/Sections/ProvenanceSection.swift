@@ -1,3 +1,4 @@
+import Diagnostics
 import TimelineModel
 
 /// Where every figure came from, and how to make the report again, byte for byte.

@@ -9,6 +9,8 @@ package struct RunFigures: Hashable, Sendable {
   package var read = 0
   /// Of these, how many took the place of an earlier version.
   package var changed = 0
+  /// Of these, how many were known and were measured again.
+  package var again = 0
   /// Files that are as they were.
   package var unchanged = 0
   /// Files that only have another name.

@@ -33,7 +33,7 @@ public struct HistoryStatus: Sendable {
 
   /// The last runs, the latest first.
   public var runs: [Run] = []
-  /// Files by what became of them.
+  /// Files that are there, by what became of them.
   public var files: [String: Int] = [:]
   /// Files that are not there any more, and whose content stays counted.
   public var vanished = 0
@@ -71,11 +71,13 @@ extension History {
           number: $0["id"], command: $0["command"], started: $0["started"], ended: $0["ended"],
           found: $0["found"], read: $0["read"], unread: $0["unread"])
       }
-      for row in try Row.fetchAll(db, sql: "SELECT state, count(*) AS n FROM files GROUP BY 1") {
+      for row in try Row.fetchAll(
+        db, sql: "SELECT state, count(*) AS n FROM files WHERE vanished IS NULL GROUP BY 1")
+      {
         status.files[row["state"]] = row["n"]
       }
       status.failures = try Row.fetchAll(
-        db, sql: "SELECT * FROM files WHERE state <> 'read' ORDER BY path"
+        db, sql: "SELECT * FROM files WHERE state <> 'read' AND vanished IS NULL ORDER BY path"
       ).map { .init(path: $0["path"], state: $0["state"], message: $0["message"] ?? "") }
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       status.vanished = try count("SELECT count(*) FROM files WHERE vanished IS NOT NULL")

@@ -17,7 +17,9 @@ extension History {
               AND EXISTS (SELECT 1 FROM exposures e WHERE e.capture = c.id)
             ORDER BY id LIMIT 100
             """, arguments: [day])
+        let posts = try UnseenPosts(db)
         for capture in captures {
+          try posts.note(capture: capture)
           try db.execute(
             sql: """
               UPDATE inputs SET is_pruned = 1
@@ -26,15 +28,11 @@ extension History {
           try db.execute(sql: "DELETE FROM exposures WHERE capture = ?", arguments: [capture])
           removed += db.changesCount
         }
+        try posts.remove()
         return captures.count
       }
-      guard count == 100 else { break }
+      guard count == 100 else { return removed }
     }
-    try write { db in
-      try db.execute(
-        sql: "DELETE FROM own_posts WHERE id NOT IN (SELECT post FROM exposures)")
-    }
-    return removed
   }
 
   /// Removes the evidence of more than so many days before the last one, by the archives' days: a

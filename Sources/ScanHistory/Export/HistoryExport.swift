@@ -1,29 +1,45 @@
 import Diagnostics
-import JSONText
-import TimelineModel
 
-/// Writes the own posts of a history as NDJSON, one a line with its neighbours and findings.
+/// What an export is written as.
+public enum ExportFormat: String, Sendable, CaseIterable {
+  /// One own post a line with its neighbours and their findings.
+  case ndjson
+  /// One own post a row; what stood beside it in a few cells.
+  case csv
+}
+
+/// Writes own posts down, one after another.
+protocol ExportWriter {
+  /// What was written since it was last taken.
+  var bytes: [UInt8] { get }
+  mutating func add(_ exposure: CaptureRows.Exposure, of capture: CaptureRows.Capture)
+  mutating func take() -> [UInt8]
+}
+
+/// Writes the own posts of a history.
 ///
 /// The order and every byte depend on the archives, the packs and the policy alone: no run, no
 /// path, no clock, no key.
 public enum HistoryExport {
-  /// Hands on the lines of a period, or of all, in pieces.
+  /// Hands on what is written of a period, or of all, in pieces; throws what `output` throws.
   public static func write(
-    _ history: History, of period: Period? = nil, to output: ([UInt8]) throws -> Void
+    _ history: History, of period: Period? = nil, as format: ExportFormat = .ndjson,
+    to output: ([UInt8]) throws -> Void
   ) throws {
-    var json = JSONWriter()
+    var writer: any ExportWriter =
+      switch format {
+      case .ndjson: ExportLines()
+      case .csv: ExportTable()
+      }
     var failure: (any Error)?
     do throws(Diagnostic) {
       try history.read { db in
         let rows = CaptureRows(db: db)
         try rows.captures(of: period) { capture in
-          try rows.exposures(of: capture.id) { exposure in
-            write(exposure, of: capture, &json)
-            json.endLine()
-          }
-          guard json.bytes.count > 1 << 16 else { return }
+          try rows.exposures(of: capture.id) { writer.add($0, of: capture) }
+          guard writer.bytes.count > 1 << 16 else { return }
           do {
-            try output(json.take())
+            try output(writer.take())
           } catch {
             // What the output says, such as a closed pipe, is no fault of the history.
             failure = error
@@ -34,80 +50,6 @@ public enum HistoryExport {
     } catch {
       throw failure ?? error
     }
-    try output(json.take())
-  }
-
-  private static func write(
-    _ exposure: CaptureRows.Exposure, of capture: CaptureRows.Capture, _ json: inout JSONWriter
-  ) {
-    let row = exposure.row
-    json.object { json in
-      json.member("schema", "alongside.exposure/1")
-      json.member("day", capture.day)
-      json.member("time", capture.time)
-      json.member("dated_by", capture.datedBy)
-      json.member("platform", capture.platform)
-      json.member("feed", capture.feed)
-      json.member("viewer", capture.viewer)
-      json.member("order", capture.orderClass)
-      json.member("surface", capture.surface)
-      json.member("content", capture.content)
-      json.member("slot", row.slot)
-      json.member("account", row.account)
-      json.member("post", row.post)
-      json.member("url", row.url)
-      json.member("posted_at", row.postedAt.map { Moment.text($0) })
-      json.member("counted", exposure.isCounted)
-      json.member("measured", row.isMeasured)
-      json.member("unsafe", row.isUnsafe)
-      json.member("unsuitable", row.isUnsuitable)
-      json.member("contradiction", row.isContradiction)
-      json.member("unknown", row.hasUnknown)
-      json.key("risk")
-      json.value(row.risk)
-      json.member("views", row.metrics.views)
-      json.member("likes", row.metrics.likes)
-      json.member("reposts", row.metrics.reposts)
-      json.member("replies", row.metrics.replies)
-      json.member("above", row.above)
-      json.member("below", row.below)
-      json.key("neighbours")
-      json.array { json in
-        for neighbour in row.neighbours { write(neighbour, &json) }
-      }
-    }
-  }
-
-  private static func write(_ neighbour: ExposureRow.Neighbour, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("place", neighbour.place)
-      json.member("kind", neighbour.kind.name)
-      json.member("promoted", neighbour.isPromoted)
-      json.member("own", neighbour.isOwn)
-      json.member("unknown", neighbour.isUnknown)
-      json.member("post", neighbour.post)
-      json.key("findings")
-      json.array { json in
-        for finding in neighbour.findings { write(finding, &json) }
-      }
-    }
-  }
-
-  private static func write(_ finding: ExposureRow.Finding, _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("rule", finding.rule)
-      json.member("category", finding.category)
-      json.member("target", finding.target)
-      json.member("tier", finding.tier?.rawValue)
-      json.member("rule_tier", finding.ruleTier.rawValue)
-      json.key("confidence")
-      json.value(finding.confidence)
-      json.member("role", finding.role.name)
-      json.member("post", finding.post)
-      json.member("field", finding.field.name)
-      json.member("covered", finding.isCovered)
-      json.member("review", finding.needsReview)
-      json.member("fingerprint", finding.fingerprint)
-    }
+    try output(writer.take())
   }
 }

@@ -54,16 +54,21 @@ struct CaptureRows {
     }
   }
 
-  /// Hands on the own posts of a capture from its top, with their neighbours and findings.
-  func exposures(of capture: Int64, _ body: (Exposure) throws -> Void) throws {
+  /// Hands on the own posts of a capture from its top, with their neighbours and findings; of some
+  /// slots or of all.
+  func exposures(
+    of capture: Int64, in slots: ClosedRange<Int> = 0...Int.max,
+    _ body: (Exposure) throws -> Void
+  ) throws {
+    let place: StatementArguments = [capture, slots.lowerBound, slots.upperBound]
     let exposures = try db.cachedStatement(
       sql: """
         SELECT a.name, p.post AS post_id, p.posted_at, p.url, e.*
         FROM exposures e JOIN own_posts p ON p.id = e.post JOIN accounts a ON a.id = p.account
-        WHERE e.capture = ? ORDER BY e.slot
+        WHERE e.capture = ? AND e.slot BETWEEN ? AND ? ORDER BY e.slot
         """)
-    let rows = try Row.fetchCursor(exposures, arguments: [capture])
-    var neighbours = try NeighbourRows(of: capture, in: db)
+    let rows = try Row.fetchCursor(exposures, arguments: place)
+    var neighbours = try NeighbourRows(at: place, in: db)
     while let row = try rows.next() {
       var exposure = Exposure(row: ExposureRow(row), isCounted: row["is_counted"])
       exposure.row.neighbours = try neighbours.take(slot: exposure.row.slot)
@@ -74,30 +79,31 @@ struct CaptureRows {
   /// The own post of a capture and slot.
   func exposure(_ capture: Int64, slot: Int) throws -> Exposure? {
     var found: Exposure?
-    try exposures(of: capture) { if $0.row.slot == slot { found = $0 } }
+    try exposures(of: capture, in: slot...slot) { found = $0 }
     return found
   }
 }
 
-/// The neighbours of a capture's own posts, read along with them.
+/// The neighbours of own posts in some slots of a capture, read along with them.
 private struct NeighbourRows {
   private let neighbours: RowCursor
   private let findings: RowCursor
   private var neighbour: Row?
   private var finding: Row?
 
-  init(of capture: Int64, in db: Database) throws {
+  init(at place: StatementArguments, in db: Database) throws {
     neighbours = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT * FROM neighbours WHERE capture = ? ORDER BY slot, place"),
-      arguments: [capture])
+        sql: """
+          SELECT * FROM neighbours WHERE capture = ? AND slot BETWEEN ? AND ? ORDER BY slot, place
+          """), arguments: place)
     findings = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT f.*, r.name, r.category, r.tier AS rule_tier, r.confidence, r.target
           FROM findings f JOIN rules r ON r.id = f.rule
-          WHERE f.capture = ? ORDER BY f.slot, f.place, f.number
-          """), arguments: [capture])
+          WHERE f.capture = ? AND f.slot BETWEEN ? AND ? ORDER BY f.slot, f.place, f.number
+          """), arguments: place)
     neighbour = try neighbours.next()
     finding = try findings.next()
   }

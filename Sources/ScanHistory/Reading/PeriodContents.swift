@@ -42,9 +42,31 @@ extension History {
       contents.outcome.inputs = inputs.summaries
       contents.pruned = inputs.pruned
       try TallyReader(db: db, accounts: accounts).read(period, into: &contents.outcome)
-      try PeriodExposures(db: db, inputs: inputs).read(period, into: &contents, judge)
+      try PeriodExposures(db: db).read(period, from: inputs, into: &contents, judge)
       contents.methods = try inputs.methods(counted: contents.exposures, in: db)
       return contents
+    }
+  }
+
+  /// Hands on every counted own post of a period, in the order of its figures; throws what `body`
+  /// throws.
+  package func exposures(
+    of period: Period, judge: (inout Exposure) -> Void, _ body: (Exposure) throws -> Void
+  ) throws {
+    var failure: (any Error)?
+    do throws(Diagnostic) {
+      try read { db in
+        try PeriodExposures(db: db).each(of: period, judge) { exposure in
+          do {
+            try body(exposure)
+          } catch {
+            failure = error
+            throw error
+          }
+        }
+      }
+    } catch {
+      throw failure ?? error
     }
   }
 

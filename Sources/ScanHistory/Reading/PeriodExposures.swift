@@ -2,16 +2,17 @@ import Foundation
 import GRDB
 import TimelineModel
 
-/// Adds up the own posts of a period, mark by mark, and puts the worst together again.
+/// The own posts of a period: added up mark by mark, or put together again one by one.
 struct PeriodExposures {
   let db: Database
-  let inputs: PeriodInputs
 
+  /// Adds them up, and puts the worst together again.
   func read(
-    _ period: Period, into contents: inout PeriodContents, _ judge: (inout Exposure) -> Void
+    _ period: Period, from inputs: PeriodInputs, into contents: inout PeriodContents,
+    _ judge: (inout Exposure) -> Void
   ) throws {
     let rows = CaptureRows(db: db)
-    var marks = MarkNumbers(db: db)
+    var marks = try MarkNumbers(db: db)
     try rows.captures(of: period) { capture in
       let isThread = capture.surface == "thread"
       var figures = ExposureFigures()
@@ -23,7 +24,7 @@ struct PeriodExposures {
         }
         counted += 1
         let known = isThread ? contents.outcome.threads : contents.outcome.feeds
-        guard mark.risk > 0, Self.isAmongWorst(mark, known),
+        guard mark.risk > 0, Self.isAmongWorst(mark, known, figures),
           let kept = try rows.exposure(capture.id, slot: mark.slot)
         else { return figures.add(mark) }
         var exposure = Exposure(kept.row, mark, of: capture)
@@ -36,21 +37,49 @@ struct PeriodExposures {
       } else {
         contents.outcome.feeds.add(figures)
       }
-      contents.outcome.captures.append(summary(of: capture, counted))
+      contents.outcome.captures.append(summary(of: capture, counted, inputs))
       contents.exposures[capture.method, default: 0] += counted
     }
   }
 
-  private static func isAmongWorst(_ mark: ExposureMark, _ figures: ExposureFigures) -> Bool {
-    func has(_ kept: [Exposure], _ limit: Int) -> Bool {
-      kept.count < limit || mark.risk > (kept.last?.risk ?? 0)
+  /// Hands on every counted own post, put together again and judged, in the order of the figures.
+  func each(
+    of period: Period, _ judge: (inout Exposure) -> Void, _ body: (Exposure) throws -> Void
+  ) throws {
+    let rows = CaptureRows(db: db)
+    var numbers = try MarkNumbers(db: db)
+    try rows.captures(of: period) { capture in
+      var marks: [Int: ExposureMark] = [:]
+      try numbers.read(capture) { mark, isCounted in
+        if isCounted { marks[mark.slot] = mark }
+      }
+      try rows.exposures(of: capture.id) { kept in
+        guard let mark = marks[kept.row.slot] else { return }
+        var exposure = Exposure(kept.row, mark, of: capture)
+        judge(&exposure)
+        try body(exposure)
+      }
     }
-    return has(figures.worst, ExposureFigures.keptIncidents)
-      || mark.isContradiction
-        && has(figures.worstContradictions, ExposureFigures.keptContradictions)
   }
 
-  private func summary(of capture: CaptureRows.Capture, _ counted: Int) -> CaptureSummary {
+  /// Whether a mark may be among the worst: of those before its capture, and of those in it.
+  private static func isAmongWorst(
+    _ mark: ExposureMark, _ before: ExposureFigures, _ here: ExposureFigures
+  ) -> Bool {
+    func has(_ limit: Int, _ worst: KeyPath<ExposureFigures, [Exposure]>) -> Bool {
+      [before, here].allSatisfy { figures in
+        let kept = figures[keyPath: worst]
+        return kept.count < limit || mark.risk > (kept.last?.risk ?? 0)
+      }
+    }
+    return has(ExposureFigures.keptIncidents, \.worst)
+      || mark.isContradiction
+        && has(ExposureFigures.keptContradictions, \.worstContradictions)
+  }
+
+  private func summary(
+    of capture: CaptureRows.Capture, _ counted: Int, _ inputs: PeriodInputs
+  ) -> CaptureSummary {
     var summary = CaptureSummary(
       number: Int(capture.id), input: inputs.places[capture.input] ?? 0, feed: capture.feed,
       order: OrderClass(rawValue: capture.orderClass) ?? .stream,
@@ -66,10 +95,13 @@ struct PeriodExposures {
 private struct MarkNumbers {
   let db: Database
   private var marks: [Int64: ExposureMark] = [:]
-  private var posts: [Int64: (account: String, time: Int64?)] = [:]
+  private var accounts: [Int64: String] = [:]
 
-  init(db: Database) {
+  init(db: Database) throws {
     self.db = db
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM accounts") {
+      accounts[row[0]] = row[1]
+    }
   }
 
   mutating func read(
@@ -77,20 +109,20 @@ private struct MarkNumbers {
   ) throws {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT slot, post, surroundings, risk, is_counted FROM exposures WHERE capture = ?
-        ORDER BY slot
+        SELECT e.slot, p.account, p.posted_at, e.surroundings, e.risk, e.is_counted
+        FROM exposures e JOIN own_posts p ON p.id = e.post WHERE e.capture = ? ORDER BY e.slot
         """)
+    let platform = Platform(rawValue: capture.platform)
     let rows = try Row.fetchCursor(statement, arguments: [capture.id])
     while let row = try rows.next() {
-      var mark = try mark(row[2])
-      let post = try post(row[1])
-      mark.account = post.account
-      mark.time = post.time.map { Instant(milliseconds: $0) }
-      mark.platform = Platform(rawValue: capture.platform)
+      var mark = try mark(row[3])
+      mark.account = accounts[row[1]] ?? ""
+      mark.time = (row[2] as Int64?).map { Instant(milliseconds: $0) }
+      mark.platform = platform
       mark.capture = Int(capture.id)
       mark.slot = row[0]
-      mark.risk = row[3]
-      try body(mark, row[4])
+      mark.risk = row[4]
+      try body(mark, row[5])
     }
   }
 
@@ -104,18 +136,5 @@ private struct MarkNumbers {
     }
     marks[number] = mark
     return mark
-  }
-
-  private mutating func post(_ number: Int64) throws -> (account: String, time: Int64?) {
-    if let known = posts[number] { return known }
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT a.name, p.posted_at FROM own_posts p JOIN accounts a ON a.id = p.account
-        WHERE p.id = ?
-        """, arguments: [number])
-    let post: (String, Int64?) = (row?["name"] ?? "", row?["posted_at"])
-    posts[number] = post
-    return post
   }
 }

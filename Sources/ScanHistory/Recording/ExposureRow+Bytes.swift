@@ -17,6 +17,7 @@ extension ExposureRow {
     row.write(post)
     row.write(postedAt)
     row.write(url ?? "")
+    row.write(recordedAt)
     row.write(newest)
     row.write(above)
     row.write(below)
@@ -42,6 +43,7 @@ extension ExposureRow {
     postedAt = row.optionalNumber()
     let url = row.text()
     self.url = url.isEmpty ? nil : url
+    recordedAt = row.optionalNumber()
     newest = row.optionalNumber()
     above = row.integer()
     below = row.integer()

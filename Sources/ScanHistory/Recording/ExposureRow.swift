@@ -41,6 +41,8 @@ package struct ExposureRow: Hashable, Sendable {
   var post = ""
   var postedAt: Int64?
   var url: String?
+  /// When it was recorded, where the export says so.
+  var recordedAt: Int64?
   /// When the newest post within the window was published.
   var newest: Int64?
   var above = 0
@@ -69,6 +71,7 @@ extension ExposureRow {
     account = exposure.account
     post = own.id
     postedAt = own.createdAt?.milliseconds
+    recordedAt = exposure.own.recordedAt?.milliseconds
     url = own.permalink
     isMeasured = exposure.isMeasured
     isUnsafe = exposure.isUnsafe
@@ -88,15 +91,17 @@ extension ExposureRow {
         let hash = Int64(StableHash(of: [other.id]).value >> 32)
         if neighbour.side == .above { abovePost = hash } else { belowPost = hash }
       }
-      let kept = Neighbour(neighbour, authors)
-      if kept.isOwn || kept.isUnknown || !kept.findings.isEmpty { neighbours.append(kept) }
+      if let kept = Neighbour(neighbour, authors) { neighbours.append(kept) }
     }
   }
 }
 
 extension ExposureRow.Neighbour {
-  fileprivate init(_ neighbour: Exposure.Neighbour, _ authors: KeyedHash) {
+  /// Takes a neighbour that matters; of the others, not even a hash is made.
+  fileprivate init?(_ neighbour: Exposure.Neighbour, _ authors: KeyedHash) {
     let entry = neighbour.entry
+    let isFound = entry.verdict.findings.contains { !entry.posts[$0.post].isOwn }
+    guard neighbour.isOwn || neighbour.isUnknown || isFound else { return nil }
     place = neighbour.side == .above ? -neighbour.distance : neighbour.distance
     kind = entry.kind
     isPromoted = entry.isPromoted

@@ -10,6 +10,8 @@ extension History {
     case changed
     /// Its content was known from another file.
     case known
+    /// Its content was known, and was measured again.
+    case again
   }
 
   /// Records what a file holds in one transaction: all of it takes the place of what was recorded
@@ -34,6 +36,7 @@ extension History {
       }
       try ArchiveBooks.write(file, input: input, tool: method.tool, run: run, in: db)
       try change.settle(input, isNew: input != known || anew)
+      guard !anew else { return .again }
       return known != nil ? .known : change.before != nil ? .changed : .new
     }
   }

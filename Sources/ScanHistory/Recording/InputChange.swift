@@ -6,10 +6,12 @@ struct InputChange {
   let before: Int64?
   private let db: Database
   private let repeats: Repeats
+  private let posts: UnseenPosts
 
   init(of path: String, in db: Database) throws {
     self.db = db
     repeats = try Repeats(db)
+    posts = try UnseenPosts(db)
     before = try Int64.fetchOne(
       db, sql: "SELECT input FROM files WHERE path = ?", arguments: [path])
   }
@@ -17,6 +19,7 @@ struct InputChange {
   /// Removes an input with all that was measured in it.
   func remove(_ input: Int64) throws {
     try repeats.note(input)
+    try posts.note(input: input)
     try db.execute(sql: "DELETE FROM inputs WHERE id = ?", arguments: [input])
   }
 
@@ -38,6 +41,7 @@ struct InputChange {
       }
     }
     if let input, try InputNames.settle(input, repeats, in: db) { renewed.insert(input) }
+    try posts.remove()
     renewed.formUnion(try repeats.settle())
     for input in renewed.sorted() { try ExposureCounts.renew(input, in: db) }
   }

@@ -21,9 +21,7 @@ enum InputNames {
     let captures = try Row.fetchAll(
       db, sql: "SELECT * FROM captures WHERE input = ?", arguments: [input])
     for row in captures {
-      let capture = NamedCapture(
-        id: row["id"], feed: row["feed"], platform: row["platform"], name: name,
-        newest: row["newest"])
+      let capture = NamedCapture(row, name: name)
       try capture.date(in: db)
       try capture.renewSightings(in: db)
     }
@@ -32,12 +30,15 @@ enum InputNames {
     return true
   }
 
-  /// The entries of an input count for the day that its name says, or its last capture's.
+  /// The entries of an input count for the day that the export says, or its name, or its last
+  /// capture's posts.
   static func date(_ input: Int64, by name: CaptureName, in db: Database) throws {
     try db.execute(
       sql: """
         UPDATE inputs SET
-          day = coalesce(:day, (SELECT max(day) FROM captures WHERE input = :input)),
+          day = coalesce(
+            (SELECT max(day) FROM captures WHERE input = :input AND dated_by = 'export'), :day,
+            (SELECT max(day) FROM captures WHERE input = :input)),
           viewer = :viewer,
           platform = coalesce(:platform, (
             SELECT platform FROM captures WHERE input = :input ORDER BY number LIMIT 1))

@@ -82,7 +82,7 @@ struct InputRecorder {
     var names = names
     try file.rows { row in
       guard var recorded = known[row.capture] else { return }
-      recorded.newest = [recorded.newest, row.newest].compactMap { $0 }.max()
+      recorded.add(row)
       known[row.capture] = recorded
       let capture = recorded.id
       let post = try names.post(row)

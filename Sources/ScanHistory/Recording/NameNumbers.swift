@@ -53,18 +53,22 @@ struct NameNumbers {
       account: try account(row.account), id: row.post, postedAt: row.postedAt, url: row.url)
     if let known = posts[post] { return known }
     let arguments: StatementArguments = [post.account, post.id, post.postedAt, post.url]
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO own_posts (account, post, posted_at, url) VALUES (?, ?, ?, ?)
         ON CONFLICT DO NOTHING
-        """, arguments: arguments)
-    let number = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT id FROM own_posts
-        WHERE account = ? AND post = ? AND coalesce(posted_at, -1) = coalesce(?, -1)
-          AND coalesce(url, '') = coalesce(?, '')
-        """, arguments: arguments)
+        """
+    ).execute(arguments: arguments)
+    let number =
+      db.changesCount > 0
+      ? db.lastInsertedRowID
+      : try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT id FROM own_posts
+            WHERE account = ? AND post = ? AND coalesce(posted_at, -1) = coalesce(?, -1)
+              AND coalesce(url, '') = coalesce(?, '')
+            """), arguments: arguments)
     // An export may name ever new posts; memory must not grow with them.
     if posts.count > 100_000 { posts.removeAll() }
     posts[post] = number

@@ -3,46 +3,67 @@ import TimelineModel
 
 /// A capture with the moment that its export, its file's name or its posts give it.
 struct NamedCapture {
+  /// A day, and a time of it where that is known.
+  typealias Moment = (day: String, time: String?)
+
   let id: Int64
   /// When the newest post round an own post was published.
   var newest: Int64?
+  /// What the export says, which goes before what the file's name says: in the feed's name, or of
+  /// the entries one by one.
+  private var stated: Moment?
+  /// Whether the moment was not known before the own posts were there.
+  private var isToldByPosts = false
+  private let name: CaptureName
   private let names: [String]
-  private let statedDay: String?
-  private let time: String?
-  private let isStatedByExport: Bool
 
-  /// What the export says goes before what the file's name says.
-  init(id: Int64, feed: String, platform: String, name: CaptureName, newest: Int64? = nil) {
+  init(id: Int64, feed: String, platform: String, name: CaptureName) {
     self.id = id
-    self.newest = newest
-    let stated = CaptureName.moment(in: feed)
-    isStatedByExport = stated != nil
-    statedDay = stated?.day ?? name.day
-    time = stated.map { $0.time } ?? name.time
-    names = [platform, name.viewer ?? "", feed.isEmpty ? name.feed ?? "" : feed, time ?? ""]
+    self.name = name
+    stated = CaptureName.moment(in: feed)
+    names = [platform, name.viewer ?? "", feed.isEmpty ? name.feed ?? "" : feed]
+  }
+
+  /// A capture that was recorded before and gets another name.
+  init(_ row: Row, name: CaptureName) {
+    self.init(id: row["id"], feed: row["feed"], platform: row["platform"], name: name)
+    newest = row["newest"]
+    if row["dated_by"] == "export", let day = row["day"] as String? {
+      stated = (day, row["time"])
+    }
+  }
+
+  /// Takes what an own post tells; of those that were recorded at a time, the first counts.
+  mutating func add(_ row: ExposureRow) {
+    newest = [newest, row.newest].compactMap { $0 }.max()
+    guard stated == nil, let time = row.recordedAt.map({ Instant(milliseconds: $0).description })
+    else { return }
+    stated = (String(time.prefix(10)), String(time.dropFirst(11).prefix(5)))
+    isToldByPosts = true
   }
 
   /// The day that all of it counts for; where nothing else says, the newest post's in view.
   private var day: String? {
-    statedDay ?? newest.map { DayCount.text(Instant(milliseconds: $0)) }
+    stated?.day ?? name.day ?? newest.map { DayCount.text(Instant(milliseconds: $0)) }
   }
+
+  private var time: String? { stated.map { $0.time } ?? name.time }
 
   /// The same number for the same slot of the same capture in another file; the day stands in the
   /// upper bits, so that a night's rows lie together in the index.
   func sighting(slot: Int, post: String) -> Int64 {
-    let hash = StableHash(of: names + [String(slot), post])
+    let hash = StableHash(of: names + [time ?? "", String(slot), post])
     return (day.flatMap { DayCount.number($0) } ?? 0) << 40 | Int64(hash.value >> 24)
   }
 
   /// Writes when it was captured, and who says so.
   func date(in db: Database) throws {
     let datedBy =
-      isStatedByExport ? "export" : statedDay != nil ? "name" : day != nil ? "posts" : "nothing"
+      stated != nil ? "export" : name.day != nil ? "name" : day != nil ? "posts" : "nothing"
     try db.execute(
       sql: "UPDATE captures SET day = ?, time = ?, newest = ?, dated_by = ? WHERE id = ?",
       arguments: [day, time, newest, datedBy, id])
-    guard statedDay == nil else { return }
-    // The newest post is known only now that all of them are there.
+    guard isToldByPosts || datedBy == "posts" else { return }
     try renewSightings(in: db)
   }
 

@@ -12,6 +12,7 @@ enum Migrations {
       try db.execute(
         sql: "INSERT INTO settings (name, value) VALUES ('author-key', randomblob(32))")
     }
+    migrator.registerMigration("v2") { try $0.execute(sql: SchemaV2.sql) }
     return migrator
   }
 }

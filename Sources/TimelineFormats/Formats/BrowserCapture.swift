@@ -38,6 +38,10 @@ package enum BrowserCapture: TimelineFormat {
       try format.decode(answer, into: &writer)
     }
     name(first, after: url, &writer)
+    let time = TimeText.iso(record["startedDateTime"]?.string)
+    for index in first..<writer.batch.entries.count {
+      writer.batch.entries[index].recordedAt = time
+    }
   }
 
   private static func withAnswer(

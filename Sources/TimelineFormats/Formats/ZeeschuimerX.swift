@@ -31,6 +31,7 @@ package enum ZeeschuimerX: TimelineFormat {
     XGraphQLTweet.writeEntry(payload, order: order, &writer)
     writer.entry.isPromoted = payload["promoted"]?.isTrue == true
     writer.entry.capture = capture(of: envelope, &writer)
+    writer.entry.recordedAt = envelope.collectedAt.map { Instant(milliseconds: $0) }
     if envelope.isPageLoad {
       writer.entry.startsPage = true
       writer.entry.rank = rank(in: envelope)

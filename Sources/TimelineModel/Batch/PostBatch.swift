@@ -123,6 +123,8 @@ package struct BatchEntry: Sendable {
   package var startsPage = false
   /// Falls from one entry to the next in a newest-first capture: an id, sort index or time.
   package var rank: UInt64?
+  /// When it was recorded, where the export says so of each entry.
+  package var recordedAt: Instant?
   /// The record it came from, counted from zero within the chunk.
   package var record: UInt32 = 0
   /// How many records right before the entry's own could not be read.

@@ -10,6 +10,8 @@ public struct Entry: Hashable, Sendable {
   public var posts: [Post]
   /// What the rules found in all its posts.
   public var verdict: Verdict
+  /// When it was recorded, where the export says so of each entry.
+  public var recordedAt: Instant?
   /// The place in the export.
   public var record: Int
   /// The record's first byte in the unpacked input.

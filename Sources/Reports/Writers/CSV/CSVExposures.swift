@@ -1,3 +1,4 @@
+import Spreadsheets
 import TimelineModel
 
 /// The rows of one exposure in the tables of exposures, neighbours and findings.

@@ -1,3 +1,4 @@
+import Spreadsheets
 import TimelineModel
 
 /// Every rate of a review, a row each.

@@ -1,3 +1,4 @@
+import Spreadsheets
 public import TimelineModel
 
 /// The review as tables for spreadsheets and statistics programs, one file each.
@@ -37,7 +38,21 @@ public enum CSVTables {
         head(CSVRates.columns, options) + CSVRates.rows(review, options.language)
       ),
       ("captures", captures(review.scan.outcome, options)),
-    ]
+    ] + changes(review, options)
+  }
+
+  /// Only a report from a history has them.
+  private static func changes(
+    _ review: Review, _ options: ReportOptions
+  ) -> [(name: String, bytes: [UInt8])] {
+    review.change.map { change in
+      [
+        (
+          "changes",
+          head(CSVChanges.columns, options) + CSVChanges.rows(change, options.language)
+        )
+      ]
+    } ?? []
   }
 
   private static func head(_ columns: [String], _ options: ReportOptions) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 
 /// Makes text safe to stand in Markdown: it stays on its line, and nothing in it is markup or a link.

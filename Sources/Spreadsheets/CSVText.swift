@@ -1,29 +1,35 @@
+import Diagnostics
+
 /// Rows of a CSV file as LibreOffice and Excel open them: RFC 4180 with a byte order mark, which Excel
-/// needs to read UTF-8, and with the signs of the reader's language.
-struct CSVText {
-  private(set) var bytes: [UInt8] = []
+/// needs to read UTF-8, and with the signs of the reader's country.
+package struct CSVText {
+  /// The rows so far.
+  package private(set) var bytes: [UInt8] = []
   private let separator: Unicode.Scalar
   private let point: String
 
-  /// German and French spreadsheets part cells with semicolons, as the comma is in their numbers.
-  init(_ language: ReportLanguage) {
-    (separator, point) = language == .en ? (",", ".") : (";", ",")
+  /// A comma parts cells where the decimal sign is a point, a semicolon where it is a comma.
+  package init(decimalSign: String = ".") {
+    (separator, point) = decimalSign == "," ? (";", ",") : (",", decimalSign)
   }
 
   /// One cell.
-  enum Cell {
+  package enum Cell {
+    /// Text that stays text.
     case text(String?)
+    /// A whole number.
     case whole(Int?)
     /// Rounded to six decimals.
     case number(Double?)
+    /// 1 or 0.
     case flag(Bool)
   }
 
   /// What a file begins with.
-  static let start: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let start: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Adds a row.
-  mutating func row(_ cells: [Cell]) {
+  package mutating func row(_ cells: [Cell]) {
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: separator)) }
       switch cell {
@@ -34,6 +40,12 @@ struct CSVText {
       }
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// Hands over the rows so far.
+  package mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
   }
 
   /// Letters and digits of ASCII begin most cells and are no formula, and need no second look.
@@ -84,7 +96,7 @@ struct CSVText {
 
   /// Whether a spreadsheet could take the text for a formula: by its first sign that is no space, in
   /// any width in which East Asian spreadsheets take it; quotation marks may be taken away on the way.
-  static func isFormula(_ text: String) -> Bool {
+  package static func isFormula(_ text: String) -> Bool {
     let first = text.unicodeScalars.first { scalar in
       !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
         && scalar != "\""
