@@ -47,14 +47,18 @@ struct RuleDraft {
     let clauses = Self.requirements(of: sources.indices.map { isSought[$0] ? sources[$0] : nil })
     required = clauses
     let built = Guarded<Result<LiteralTable, PrefilterError>?>(nil)
-    let outcomes = Self.onAllCores(
-      sources,
-      beside: {
-        guard buildsTable else { return }
-        let table = Result { () throws(PrefilterError) in try LiteralTable(clauses) }
-        built.withLock { $0 = table }
-      },
-      { source in Result { () throws(PatternError) in try Pattern(source) } })
+    let outcomes = AllCores.map(sources.count + 1) { number -> Result<Pattern, PatternError>? in
+      guard number > 0 else {
+        if buildsTable {
+          let table = Result { () throws(PrefilterError) in try LiteralTable(clauses) }
+          built.withLock { $0 = table }
+        }
+        return nil
+      }
+      return sources[number - 1].map { source in
+        Result { () throws(PatternError) in try Pattern(source) }
+      }
+    }.dropFirst()
     table = built.withLock { $0 }
     for (number, outcome) in outcomes.enumerated() {
       guard let outcome, let pattern = expanded[number], let text = rules[number].rule.pattern
@@ -87,21 +91,6 @@ struct RuleDraft {
       parts.withLock { $0[lane] = part }
     }
     return parts.withLock { parts in (0..<lanes).flatMap { parts[$0] ?? [] } }
-  }
-
-  /// Makes something of each source on all cores.
-  private static func onAllCores<Product: Sendable>(
-    _ sources: [String?], beside other: @Sendable () -> Void = {},
-    _ make: @Sendable (String) -> Product
-  ) -> [Product?] {
-    let products = Guarded<[Product?]>(Array(repeating: nil, count: sources.count))
-    DispatchQueue.concurrentPerform(iterations: sources.count + 1) { iteration in
-      guard iteration > 0 else { return other() }
-      guard let source = sources[iteration - 1] else { return }
-      let product = make(source)
-      products.withLock { $0[iteration - 1] = product }
-    }
-    return products.withLock { $0 }
   }
 
   private static func matchesNothing(

@@ -23,8 +23,9 @@ package struct RuleLibrary: Sendable {
     var library = RuleLibrary()
     var faults: [Diagnostic] = []
     var categorySource: PackSource?
-    for source in sources.sorted(by: { $0.name < $1.name }) {
-      let (content, found) = RulePackReader.read(source)
+    let sources = sources.sorted { $0.name < $1.name }
+    let read = AllCores.map(sources.count) { RulePackReader.read(sources[$0]) }
+    for (source, (content, found)) in zip(sources, read) {
       faults += found
       switch content {
       case .pack(let pack): library.packs.append(pack)
