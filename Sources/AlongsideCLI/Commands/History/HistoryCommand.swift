@@ -69,7 +69,8 @@ struct HistoryCommand: ParsableCommand {
           try history.prune(keepingDays: keepDays ?? 1)
         }
       try history.compact()
-      print("\(removed) own posts with their neighbours removed, counts kept")
+      let posts = removed == 1 ? "1 own post with its" : "\(removed) own posts with their"
+      print("\(posts) neighbours removed, counts kept")
     }
   }
 }
