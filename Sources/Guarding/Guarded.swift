@@ -9,8 +9,9 @@
 /// It does what `Synchronization.Mutex` does by a lock of the system, which the thread sanitizer knows:
 /// the standard library is not built with it, so that a `Mutex` looks to it like no lock at all.
 @safe package final class Guarded<Value: ~Copyable>: Sendable {
-  nonisolated(unsafe) private var value: Value
+  // Before the value: one of no size, like `Void`, has the address of what follows it.
   nonisolated(unsafe) private let lock: UnsafeMutablePointer<pthread_mutex_t>
+  nonisolated(unsafe) private var value: Value
 
   /// Guards a value that nobody else has.
   package init(_ value: consuming sending Value) {

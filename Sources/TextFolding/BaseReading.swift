@@ -52,9 +52,10 @@ struct BaseReading {
   ///
   /// That is letter case, and quotes, dashes and spaces outside Latin words.
   static func differs(from field: Span<UInt8>) -> Bool {
-    var nothing: [UInt8] = []
+    // No array: of an empty one, all workers would write the count that they share.
+    var nothing = OutputSpan<UInt8>()
     var look = BaseReading(suspects: 0, looksOnly: true)
-    nothing.append(addingCapacity: 0) { look.fold(field, into: &$0) }
+    look.fold(field, into: &nothing)
     return look.differs || look.suspects(in: field) != 0
   }
 
