@@ -25,6 +25,7 @@ demo: release ## scan a shipped timeline for its organisation
 	@scripts/demo $(PROGRAM)
 
 test: setup lint ## run every check
+	@scripts/setup python3
 	$(SWIFT) build --build-tests
 	@ln -sfn "$(CURDIR)/rules" .build/debug/rules
 	$(SWIFT) test --skip-build
