@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "RuleWorkbench",
       dependencies: [
-        "Guarding", "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "Statistics",
+        "RulePacks", "PatternEngine", "TextFolding", "ExportReading", "Statistics",
         "TimelineModel", "JSONText", "Diagnostics",
       ],
       swiftSettings: strict),

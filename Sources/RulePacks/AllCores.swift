@@ -3,9 +3,9 @@ internal import Guarding
 internal import Synchronization
 
 /// Work of many parts shared among all processors.
-enum AllCores {
+package enum AllCores {
   /// Makes something for each number below `count`, in order; each processor has a worker of its own.
-  static func map<Worker: ~Copyable, Product: Sendable, Failure: Error>(
+  package static func map<Worker: ~Copyable, Product: Sendable, Failure: Error>(
     _ count: Int, with makeWorker: @Sendable () throws(Failure) -> Worker,
     _ make: @Sendable (inout Worker, Int) throws(Failure) -> Product
   ) throws(Failure) -> [Product] {
@@ -31,7 +31,7 @@ enum AllCores {
   }
 
   /// The same, for work that needs no worker.
-  static func map<Product: Sendable>(
+  package static func map<Product: Sendable>(
     _ count: Int, _ make: @Sendable (Int) -> Product
   ) -> [Product] {
     map(count, with: {}) { (_: inout Void, number) in make(number) }

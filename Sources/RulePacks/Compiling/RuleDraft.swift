@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Guarding
 internal import PatternEngine
 
@@ -82,15 +81,12 @@ struct RuleDraft {
     // More lanes would read the words that patterns share more often.
     let lanes = 2
     let length = (sources.count + lanes - 1) / lanes
-    let parts = Guarded<[Int: [[[Literal]]?]]>([:])
-    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+    return AllCores.map(lanes) { lane in
       var memory = RequirementMemory()
-      let part = sources.dropFirst(lane * length).prefix(length).map { source in
+      return sources.dropFirst(lane * length).prefix(length).map { source in
         source.map { RequiredLiterals(of: $0, options: .caseless, memory: &memory).clauses }
       }
-      parts.withLock { $0[lane] = part }
-    }
-    return parts.withLock { parts in (0..<lanes).flatMap { parts[$0] ?? [] } }
+    }.flatMap(\.self)
   }
 
   private static func matchesNothing(

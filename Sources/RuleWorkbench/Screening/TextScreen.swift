@@ -1,8 +1,5 @@
-import Foundation
 package import PatternEngine
 package import RulePacks
-import Guarding
-import Synchronization
 package import TimelineModel
 
 /// Runs rules over many texts on all processors.
@@ -34,26 +31,13 @@ package struct TextScreen: Sendable {
   /// What the rules find in each text, in order.
   package func screen(_ texts: [Input]) throws(PrefilterError) -> [ScreenedText] {
     let batches = (texts.count + Self.batchSize - 1) / Self.batchSize
-    let next = Atomic(0)
-    let results = Guarded<[Int: [ScreenedText]]>([:])
-    let failure = Guarded<PrefilterError?>(nil)
-    let workers = min(batches, ProcessInfo.processInfo.activeProcessorCount)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      do throws(PrefilterError) {
-        var worker = try Worker(rules, forFewTexts: isForFewTexts)
-        while true {
-          let number = next.add(1, ordering: .relaxed).oldValue
-          guard number < batches else { return }
-          let start = number * Self.batchSize
-          let screened = try worker.screen(texts[start..<min(start + Self.batchSize, texts.count)])
-          results.withLock { $0[number] = screened }
-        }
-      } catch {
-        failure.withLock { $0 = error }
-      }
+    let screened = try AllCores.map(batches) { () throws(PrefilterError) in
+      try Worker(rules, forFewTexts: isForFewTexts)
+    } _: { (worker: inout Worker, number) throws(PrefilterError) in
+      let start = number * Self.batchSize
+      return try worker.screen(texts[start..<min(start + Self.batchSize, texts.count)])
     }
-    if let failure = failure.withLock({ $0 }) { throw failure }
-    return results.withLock { results in (0..<batches).flatMap { results[$0] ?? [] } }
+    return Array(screened.joined())
   }
 
   /// What one processor needs.
