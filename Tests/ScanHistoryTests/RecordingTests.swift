@@ -43,6 +43,36 @@ struct RecordingTests {
     #expect(counted == scanned.categories.map(\.rate.count))
   }
 
+  @Test("a manifest dates a capture, whenever it comes; a folder's dates what no name does")
+  func manifests() async throws {
+    let archive = try Archive()
+    try archive.write("zorgle own", to: "a-2026-01-05.ndjson")
+    try archive.write(". own", to: "b.ndjson", from: 2000)
+    func manifest(_ moment: String) -> String {
+      "taken-by: a clerk\ntaken-at: \(moment)\npage: home\ntool: none\nattention: seen\n"
+    }
+    try await archive.run()
+    try archive.write(text: manifest("2026-03-01T10:30:00+02:00"), to: "capture.yaml")
+    #expect(try await archive.run().isComplete)
+    let day = "SELECT replace(day, '-', '') FROM captures ORDER BY id"
+    #expect(try archive.numbers(day) == [20_260_105, 20_260_301])
+    #expect(
+      try archive.numbers("SELECT substr(time, 1, 2) FROM captures WHERE time IS NOT NULL") == [8])
+    try archive.write(text: manifest("2026-03-02T09:00:00Z"), to: "a-2026-01-05.capture.yaml")
+    #expect(try await archive.run().isComplete)
+    #expect(try archive.numbers(day) == [20_260_302, 20_260_301])
+    #expect(try archive.numbers(Self.counted) == [2])
+    // A slip in one is told every night until it is mended.
+    try archive.write(text: manifest("soon"), to: "a-2026-01-05.capture.yaml")
+    for _ in 1...2 {
+      let outcome = try await archive.run()
+      #expect(!outcome.isComplete)
+      #expect(outcome.diagnostics.map(\.code) == ["P006"])
+    }
+    #expect(try archive.numbers(day) == [20_260_105, 20_260_301])
+    #expect(try History(archive.history, for: .reading).check().isEmpty)
+  }
+
   @Test("a run with nothing new changes nothing")
   func nothingNew() async throws {
     let archive = try Archive()
@@ -74,7 +104,7 @@ struct RecordingTests {
     try archive.rename("a-2026-01-05.ndjson", to: "b-2026-01-05.ndjson")
     #expect(try await archive.run().summary.contains("1 renamed"))
     try archive.compress("b-2026-01-05.ndjson")
-    #expect(try await archive.run().summary.contains("1 copies, 1 vanished"))
+    #expect(try await archive.run().summary.contains("1 copied, 1 vanished"))
     #expect(try archive.export() == before)
   }
 

@@ -24,6 +24,11 @@ public enum CaptureFile {
     ].first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// Whether a manifest speaks of all exports of its folder, and not of one alone.
+  package static func isForFolder(_ manifest: String) -> Bool {
+    NSString(string: manifest).lastPathComponent == "capture.yaml"
+  }
+
   /// The file that holds an input: a member of an archive is described beside the archive.
   static func file(of input: String) -> String {
     input.components(separatedBy: "!/")[0]

@@ -30,7 +30,7 @@ public struct BatchOutcome: Sendable {
     let parts = [
       (figures.found, "found"), (figures.read - figures.changed - figures.again, "new"),
       (figures.changed, "changed"), (figures.again, "measured again"), (figures.renamed, "renamed"),
-      (figures.copies, "copies"),
+      (figures.copies, "copied"),
       (figures.vanished, "vanished"), (figures.unread, "not read"),
     ]
     let files = parts.filter { $0.0 > 0 || $0.1 == "found" || $0.1 == "new" }

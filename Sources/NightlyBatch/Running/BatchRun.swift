@@ -51,7 +51,7 @@ public struct BatchRun: Sendable {
     let found = ArchiveFolders(archives: settings.archives, exclude: settings.exclude).find()
     let files = filePlan(found.files, try history.knownFiles())
     var outcome = BatchOutcome(run: try history.beginRun("run", method, started: clock()))
-    outcome.diagnostics = found.diagnostics
+    outcome.diagnostics = found.diagnostics + files.faults
     outcome.figures.found = found.files.count
     outcome.figures.unchanged = files.unchanged.count
     outcome.figures.vanished = files.vanished.count
@@ -129,7 +129,7 @@ public struct BatchRun: Sendable {
     let known = isBegun ? try History(settings.history, for: .reading).knownFiles() : [:]
     let found = ArchiveFolders(archives: settings.archives, exclude: settings.exclude).find()
     let files = filePlan(found.files, known)
-    return BatchRehearsal(files, known, found.diagnostics)
+    return BatchRehearsal(files, known, found.diagnostics + files.faults)
   }
 
   private func filePlan(_ found: [String], _ known: [String: KnownFile]) -> FilePlan {

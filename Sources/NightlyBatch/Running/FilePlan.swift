@@ -13,11 +13,14 @@ struct FilePlan {
   private(set) var stillUnread: [KnownFile] = []
   /// Known files that are not there.
   private(set) var vanished: [String] = []
+  /// What is wrong with the manifests beside files.
+  private(set) var faults: [Diagnostic] = []
 
   /// Makes a plan; `since` leaves out files of earlier days.
   init(
     _ found: [String], known: [String: KnownFile], names: CaptureNames, since: String?, tool: String
   ) {
+    var names = names
     var seen: Set<String> = []
     for path in found {
       seen.insert(path)
@@ -33,6 +36,7 @@ struct FilePlan {
       if file.hasVanished { returned.append(path) }
       if file.file.state != .read { stillUnread.append(file) }
     }
+    faults = names.faults
     vanished = known.values.filter { file in
       guard !seen.contains(file.file.path), !file.hasVanished else { return false }
       do throws(FileStamp.Failure) {

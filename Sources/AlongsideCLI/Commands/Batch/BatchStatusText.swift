@@ -6,18 +6,23 @@ import ScanHistory
 enum BatchStatusText {
   static func words(_ status: HistoryStatus, today: String) -> String {
     var lines = [
-      "\(status.inputs) inputs, \(status.captures) captures, "
-        + "\(status.exposures) own posts; \(status.repeats) seen in two files, counted once"
+      "\(counted(status.inputs, "input")), \(counted(status.captures, "capture")), "
+        + "\(counted(status.exposures, "own post")); "
+        + "\(status.repeats) seen in two files, counted once"
     ]
     if let first = status.firstDay, let last = status.lastDay {
       let lag = lag(last, today)
-      let age = lag.map { $0 < 0 ? ", ahead of the clock" : ", \($0) days ago" } ?? ""
+      let age = lag.map { $0 < 0 ? ", ahead of the clock" : ", \(counted($0, "day")) ago" } ?? ""
       lines.append("days: \(first) to \(last)" + age)
     }
     if status.undated > 0 {
-      lines.append("\(status.undated) inputs have no day: say how files are named with --name")
+      let have = status.undated == 1 ? "has" : "have"
+      lines.append(
+        "\(counted(status.undated, "input")) \(have) no day: say how files are named with --name")
     }
-    for method in status.methods { lines.append("\(method.inputs) inputs by \(method.summary)") }
+    for method in status.methods {
+      lines.append("\(counted(method.inputs, "input")) by \(method.summary)")
+    }
     for posture in status.postures {
       let scope = posture.scope.isEmpty ? "all" : posture.scope
       lines.append("posture of \(scope): \(posture.posture), since run \(posture.since)")
@@ -26,7 +31,7 @@ enum BatchStatusText {
     for run in status.runs {
       var line = "\(run.command) \(run.number): \(run.started)"
       if let ended = run.ended {
-        line += " to \(ended), \(run.found ?? 0) files found, \(run.read ?? 0) read, "
+        line += " to \(ended), \(counted(run.found ?? 0, "file")) found, \(run.read ?? 0) read, "
         line += "\(run.unread ?? 0) not read"
       } else {
         line += ", at work or killed"
@@ -38,6 +43,10 @@ enum BatchStatusText {
       lines.append("\(failure.state): \(failure.path): \(failure.message)")
     }
     return lines.map { TerminalText.safe($0) + "\n" }.joined()
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
   }
 
   static func json(_ status: HistoryStatus, today: String) -> String {
