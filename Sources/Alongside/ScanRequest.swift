@@ -13,6 +13,10 @@ public struct ScanRequest: Sendable {
   public var organisation: Organisation?
   /// The weights and thresholds.
   public var policy = RiskPolicy()
+  /// Those of the organisation's accounts that its policy does not name, for the provenance.
+  public var addedAccounts: [Organisation.OwnAccount] = []
+  /// The folder of packs that the user named, for the provenance; nil for the installed ones.
+  public var rulesFolder: String?
   /// The strictest level of rules that scores, 1 to 3.
   public var strictness = 1
   /// Whether stance rules lower findings.
@@ -81,6 +85,8 @@ public struct ScanRequest: Sendable {
     run.reviewPolicy = reviewPolicy
     run.policySource = policySource
     run.format = format
+    run.addedAccounts = addedAccounts
+    run.rulesFolder = rulesFolder
     run.baseline = baseline?.source
     run.loggedStrictness = organisation == nil ? strictness : CompiledRules.Options.strictest
     let headline = Headline(of: outcome, organisation: organisation, policy: policy)

@@ -36,6 +36,9 @@ public struct PeriodRequest: Sendable {
     let now = try history.contents(of: period, terms)
     var review = Review(of: terms.report(now.outcome))
     var change = PeriodChange(period: .init(period), against: against.map { .init($0) })
+    if let against, let tabled = try history.tabledReport(of: against, before: period) {
+      change.tabled = .init(against: tabled.against?.name, digest: tabled.digest)
+    }
     let before = try against.map { try history.contents(of: $0, terms) }
     if let before {
       let earlier = Review(of: terms.report(before.outcome))

@@ -17,12 +17,12 @@ extension SampleAdequacy {
     for bound in [0.01, 0.001] {
       for name in HeadlineRate.allCases {
         let rate = figures.all.rate(name)
-        let needed = SampleSize.withoutHits(below: bound)
+        let needed = SampleSize.withoutHits(intervalBelow: bound)
         let upper = rate.highest
         claims.append(
           Claim(
             name: name, bound: bound, upper: upper, needed: needed,
-            isShown: rate.trials >= max(needed, minimum) && (upper ?? 1) < bound))
+            isShown: rate.trials >= minimum && (upper ?? 1) < bound))
       }
     }
   }

@@ -10,6 +10,13 @@ public enum SampleSize {
     Int((log(0.05) / log1p(-bound)).rounded(.up))
   }
 
+  /// Trials without a single hit whose 95 % score interval ends below the bound:
+  /// n > z²·(1 − bound) ÷ bound, from Wilson (1927).
+  public static func withoutHits(intervalBelow bound: Double) -> Int {
+    let z = NormalDistribution.z95
+    return Int(z * z * (1 - bound) / bound) + 1
+  }
+
   /// Trials so that, at a true rate, Wilson's upper bound lies below `bound` with that power; nil
   /// when the rate is not below the bound, or more than `limit` would be needed.
   ///

@@ -20,6 +20,15 @@ struct EvidenceTests {
     return (plain, spans)
   }
 
+  @Test("names files by as much of their paths as tells them apart")
+  func files() {
+    let paths = ["/in/a/home.json", "/in/b/home.json", "/in/list.json", "list.zip!/x/home.json"]
+    let names = FileNames(paths + ["/in/list.json"])
+    #expect(
+      paths.map { names[$0] } == ["a/home.json", "b/home.json", "list.json", "x/home.json"])
+    #expect(FileNames(["home.json", "/in/home.json"])["home.json"] == "home.json")
+  }
+
   @Test(
     "masks the words of a span and nothing else",
     arguments: [

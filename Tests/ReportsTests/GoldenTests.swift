@@ -55,8 +55,8 @@ struct GoldenTests {
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(document["schema"] as? String == "alongside.scan/1")
     let members = [
-      "schema", "run", "coverage", "headline", "review", "captures", "refused", "exposures",
-      "thread_exposures",
+      "schema", "run", "coverage", "headline", "review", "rules", "captures", "refused",
+      "exposures", "thread_exposures",
     ]
     #expect(document.keys.sorted() == members.sorted())
     let captures = try #require(document["captures"] as? [[String: Any]])

@@ -55,6 +55,35 @@ struct PeriodReviewTests {
     }
   }
 
+  @Test("names the report that it follows, and the same one when it is made again")
+  func tabled() async throws {
+    let archive = try Archive()
+    for month in 1...3 {
+      try archive.write(". zorgle own", to: "home-2026-0\(month)-05.ndjson", from: 1000 * month)
+    }
+    try await archive.run()
+    let history = try History(archive.history, for: .recording)
+    let (january, february) = (try Period("2026-01"), try Period("2026-02"))
+    let request = PeriodRequest(february, against: january)
+    func document(_ request: PeriodRequest) throws -> [UInt8] {
+      JSONReport.render(try request.review(of: history), ReportOptions())
+    }
+    #expect(try request.review(of: history).change?.tabled == nil)
+    let first = TabledReport(
+      document: try document(PeriodRequest(january, against: nil)), period: january, against: nil)
+    try history.noteTabled(first)
+    #expect(try request.review(of: history).change?.tabled?.digest == first.digest)
+    let before = try document(request)
+    try history.noteTabled(TabledReport(document: before, period: february, against: january))
+    #expect(try document(request) == before)
+    // January's is tabled anew: February's goes on naming the one that it followed.
+    try history.noteTabled(
+      TabledReport(document: [], period: january, against: try Period("2025-12")))
+    #expect(try document(request) == before)
+    let march = PeriodRequest(try Period("2026-03"), against: january)
+    #expect(try march.review(of: history).change?.tabled?.against == "2025-12")
+  }
+
   @Test("has the figures of a scan of the same files")
   func sameAsScan() async throws {
     let archive = try Archive()

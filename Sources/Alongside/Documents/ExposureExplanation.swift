@@ -3,6 +3,7 @@ public import Diagnostics
 /// Tells in words how one exposure's risk came about, factor by factor.
 public struct ExposureExplanation: Sendable {
   private let exposure: SavedDocument.Exposure
+  private let summaries: [String: String]
 
   /// Finds the exposure of that name, such as `c0s17`.
   public init(of name: String, in document: SavedDocument) throws(Diagnostic) {
@@ -15,6 +16,7 @@ public struct ExposureExplanation: Sendable {
           ? "it holds no own post at all" : "they are named like \(known): capture and slot")
     }
     exposure = found
+    summaries = (document.rules ?? [:]).compactMapValues { $0 }
   }
 
   /// The explanation, a line of text after the other; strangers' words as the document shows them.
@@ -61,12 +63,13 @@ public struct ExposureExplanation: Sendable {
       "   c = \(number(factor.c))  confidence of the rule that decided",
     ]
     for finding in findings(of: factor) {
-      var line = "   \(finding.rule)"
+      var line = "   \(finding.rule)" + (summaries[finding.rule].map { " (\($0))" } ?? "")
       if finding.tier != finding.ruleTier {
         line += ": \(finding.ruleTier), now \(finding.tier ?? "nothing")"
       }
       if !finding.loweredBy.isEmpty {
-        line += ", lowered by \(finding.loweredBy.joined(separator: ", "))"
+        let rules = finding.loweredBy.map { $0 + (summaries[$0].map { " (\($0))" } ?? "") }
+        line += ", lowered by \(rules.joined(separator: ", "))"
       }
       if let review = finding.review { line += ", reviewed: \(review)" }
       lines.append(line)

@@ -97,6 +97,8 @@ public struct SavedDocument: Decodable, Sendable {
 
   var schema: String
   var review: Review?
+  /// What each rule looks for, by id; nil where an earlier program left it out.
+  var rules: [String: String?]?
   var exposures: [Exposure]
   var threadExposures: [Exposure]
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import PeriodReview
 import Reports
 import ScanHistory
@@ -40,24 +39,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Note that this report is tabled, for --since-last.")
   var tabled = false
 
-  @Option(help: ArgumentHelp("Write the page here.", valueName: "file"))
-  var report: String?
-
-  @Option(help: ArgumentHelp("Write the report here as Markdown.", valueName: "file"))
-  var md: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write tables for spreadsheets into this folder: exposures, neighbours, findings, rates, "
-        + "captures, changes.", valueName: "folder"))
-  var csv: String?
-
-  @Option(help: ArgumentHelp("The language of the report: en, de or fr.", valueName: "code"))
-  var language = ReportLanguage.en
-
-  @Option(
-    help: ArgumentHelp("Write the JSON document here; - for standard output.", valueName: "file"))
-  var json: String?
+  @OptionGroup var files: ReportFiles
 
   func validate() throws {
     guard !sinceLast || (period == nil && against == nil) else {
@@ -71,39 +53,31 @@ struct ReportCommand: ParsableCommand {
     let review = try request.review(of: history)
     var options = ReportOptions()
     options.text = .none
-    options.language = language
+    options.language = files.language
     let document = JSONReport.render(review, options)
-    if let report {
-      try OutputFile.write(to: report) { try $0(HTMLReport.render(review, options)) }
+    if let json = files.json { try OutputFile.write(to: json) { try $0(document) } }
+    try files.writePages(of: review, options)
+    if let folder = files.csv {
+      try writeTables(of: review, request, history, options, into: folder)
     }
-    if let md { try OutputFile.write(to: md) { try $0(MarkdownReport.render(review, options)) } }
-    if let csv { try writeTables(of: review, request, history, options, into: csv) }
-    if let json { try OutputFile.write(to: json) { try $0(document) } }
-    if json != "-" {
-      options.usesColour = Console.usesColour(on: STDOUT_FILENO)
-      options.width = Console.width(of: STDOUT_FILENO)
-      options.written = [report, json].compactMap { $0 }
-      try OutputFile.writeToStandardOutput(TerminalReport.render(review, options))
-    }
+    try files.summarise(review, options)
     guard tabled else { return }
     try history.noteTabled(
-      TabledReport(document: document, period: request.period), against: request.against)
+      TabledReport(document: document, period: request.period, against: request.against))
   }
 
   private func writeTables(
     of review: Review, _ request: PeriodRequest, _ history: History, _ options: ReportOptions,
     into folder: String
   ) throws {
-    // Where no folder can be made, writing the first table says so.
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for table in CSVTables.exposureTables(options) {
-      try OutputFile.write(to: folder + "/" + table.name + ".csv") { output in
+      try ReportFiles.writeTable(table.name, into: folder) { output in
         try output(table.head)
         try request.exposures(of: history) { try output(table.rows($0)) }
       }
     }
     for table in CSVTables.reviewTables(review, options) {
-      try OutputFile.write(to: folder + "/" + table.name + ".csv") { try $0(table.bytes) }
+      try ReportFiles.writeTable(table.name, into: folder) { try $0(table.bytes) }
     }
   }
 

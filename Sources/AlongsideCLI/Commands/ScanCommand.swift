@@ -1,6 +1,5 @@
 import Alongside
 public import ArgumentParser
-import Foundation
 public import Reports
 public import TimelineModel
 
@@ -27,27 +26,7 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var own: OwnOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var inputs: InputOptions
-
-  @Option(
-    help: ArgumentHelp("Write the JSON document here; - for standard output.", valueName: "file"))
-  var json: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write the review report here, as a page to read, print and table.", valueName: "file"))
-  var report: String?
-
-  @Option(help: ArgumentHelp("Write the review report here as Markdown.", valueName: "file"))
-  var md: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write tables for spreadsheets into this folder: exposures, neighbours, findings, rates, "
-        + "captures.", valueName: "folder"))
-  var csv: String?
-
-  @Option(help: ArgumentHelp("The language of the report: en, de or fr.", valueName: "code"))
-  var language = ReportLanguage.en
+  @OptionGroup var files: ReportFiles
 
   @Option(
     help: ArgumentHelp("How strangers' words appear: full, masked or none.", valueName: "how"))
@@ -75,21 +54,22 @@ struct ScanCommand: AsyncParsableCommand {
     var request = ScanRequest(exports: InputOptions.files(of: exports))
     try own.apply(to: &request, loaded)
     request.baseline = try baseline.map { try BaselineFile.read($0) }
+    request.rulesFolder = rules.rules
     request.strictness = rules.strictness
     request.appliesStance = rules.stance
     request.usesPrefilter = rules.prefilter
     request.format = inputs.format
     request.jobs = inputs.jobs
-    request.isHashed = json != nil || report != nil || md != nil
+    request.isHashed = files.json != nil || files.report != nil || files.md != nil
     request.assumesFeedOrder = assumeFeedOrder
     var options = ReportOptions()
     options.text = showText
     options.showsAuthors = showAuthors
-    options.language = language
+    options.language = files.language
     let progress = ProgressLine(isWanted: inputs.progress)
     var parts: Set<ScanDocument.Part> = []
-    if json != nil { parts.insert(.json) }
-    if csv != nil { parts.insert(.tables) }
+    if files.json != nil { parts.insert(.json) }
+    if files.csv != nil { parts.insert(.tables) }
     let document = try await request.document(with: loaded, options: options, parts: parts) {
       progress.update($0)
     }
@@ -98,41 +78,15 @@ struct ScanCommand: AsyncParsableCommand {
     Console.tell(outcome.diagnostics)
     let isScanned = outcome.inputs.contains { $0.format != nil && $0.namesAuthors }
     guard isScanned else { throw ExitStatus.nothingDone }
-    if let json { try OutputFile.write(to: json) { try document.write(to: $0) } }
-    try write(document, options)
-    try summarise(document.review, options)
-    throw status(of: document.report)
-  }
-
-  /// Writes the reports that were asked for.
-  private func write(_ document: ScanDocument, _ options: ReportOptions) throws {
-    guard report != nil || md != nil || csv != nil else { return }
-    let review = document.review
-    if let report {
-      let page = HTMLReport.render(review, options)
-      try OutputFile.write(to: report) { try $0(page) }
-    }
-    if let md {
-      let text = MarkdownReport.render(review, options)
-      try OutputFile.write(to: md) { try $0(text) }
-    }
-    if let csv {
-      // Where no folder can be made, writing the first table says so.
-      try? FileManager.default.createDirectory(atPath: csv, withIntermediateDirectories: true)
-      try document.writeTables(of: review) { name, body in
-        try OutputFile.write(to: csv + "/" + name + ".csv") { try body($0) }
+    if let json = files.json { try OutputFile.write(to: json) { try document.write(to: $0) } }
+    try files.writePages(of: document.review, options)
+    if let folder = files.csv {
+      try document.writeTables(of: document.review) { name, body in
+        try ReportFiles.writeTable(name, into: folder, body)
       }
     }
-  }
-
-  /// Prints the summary, unless the document went to standard output.
-  private func summarise(_ review: Review, _ shown: ReportOptions) throws {
-    guard json != "-" else { return }
-    var options = shown
-    options.usesColour = Console.usesColour(on: STDOUT_FILENO)
-    options.width = Console.width(of: STDOUT_FILENO)
-    options.written = [report, md, csv, json].compactMap { $0 }
-    try OutputFile.writeToStandardOutput(TerminalReport.render(review, options))
+    try files.summarise(document.review, options)
+    throw status(of: document.report)
   }
 
   private func status(of report: ScanReport) -> ExitStatus {
@@ -146,4 +100,3 @@ struct ScanCommand: AsyncParsableCommand {
 
 extension Tier: ExpressibleByArgument {}
 extension ReportOptions.Text: ExpressibleByArgument {}
-extension ReportLanguage: ExpressibleByArgument {}

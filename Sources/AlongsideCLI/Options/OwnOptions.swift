@@ -36,6 +36,7 @@ struct OwnOptions: ParsableArguments {
     let policy = try PolicyFile.read(org, vocabulary: rules.vocabulary)
     request.organisation = policy.organisation
     request.organisation?.accounts += named
+    request.addedAccounts = named
     request.policy = policy.risk
     request.reviewPolicy = policy.review
     request.policySource = policy.source

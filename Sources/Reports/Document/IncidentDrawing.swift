@@ -8,7 +8,7 @@ struct IncidentDrawing {
   func draw(_ exposure: Exposure, _ number: Int, id: String) -> Incident {
     let words = narration.words
     let capture = narration.outcome.captures.first { $0.number == exposure.capture }
-    let file = capture.map { narration.outcome.inputs[$0.input].path }
+    let file = capture.map { narration.files[narration.outcome.inputs[$0.input].path] }
     let time = exposure.own.own.createdAt.map(narration.time)
     let place = [
       time, words("incident.risk", narration.numbers.decimal(exposure.risk)),

@@ -51,7 +51,7 @@ struct SlotDrawing {
     return Incident.Slot(
       mark: mark, position: position, author: narration.evidence.author(of: post),
       badges: badges(entry, index), time: post.createdAt.map(narration.time), link: link,
-      texts: texts, note: texts.isEmpty ? note(entry, index) : nil, inside: inside,
+      texts: texts, note: texts.isEmpty ? note(entry, index, inside) : nil, inside: inside,
       findings: reasons(entry, index))
   }
 
@@ -96,9 +96,12 @@ struct SlotDrawing {
     entry.verdict.findings.contains { $0.post == post && $0.fieldIndex == field }
   }
 
-  /// What is said in the place of texts.
-  private func note(_ entry: Entry, _ index: Int) -> String {
+  /// What is said in the place of texts; nothing where a post only passes another one on.
+  private func note(_ entry: Entry, _ index: Int, _ inside: [Incident.Slot]) -> String? {
     let words = narration.words
+    let fields = entry.posts[index].fields
+    let isSilent = !fields.contains { $0.kind == .text && !$0.text.isEmpty }
+    if !inside.isEmpty, !fields.isEmpty, isSilent { return nil }
     if entry.kind == .placeholder { return words("slot.placeholder") }
     if entry.posts[index].isMissing { return words("slot.missing") }
     guard entry.posts[index].fields.isEmpty else { return words("slot.hidden") }

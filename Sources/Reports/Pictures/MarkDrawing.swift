@@ -17,20 +17,26 @@ struct MarkDrawing {
   /// Columns in one piece; pieces wrap like words.
   private static let pieceLength = 10
   private static let pitch = 12.0
+  /// Up to so many columns are drawn larger: there is room, and it is each of them that counts.
+  private static let fewColumns = 40
+  private static let largeScale = 2.5
 
   private var ownTop: Double { Double(window) * Self.pitch + 2 }
   private var height: Double { 2 * ownTop + Self.pitch + 14 }
 
   /// The pieces of the picture.
   func draw(_ marks: [ExposureMark]) -> String {
-    stride(from: 0, to: marks.count, by: Self.pieceLength).map { start in
+    let scale = marks.count <= Self.fewColumns ? Self.largeScale : 1
+    return stride(from: 0, to: marks.count, by: Self.pieceLength).map { start in
       let piece = marks[start..<min(start + Self.pieceLength, marks.count)]
-      return draw(piece, after: start == 0 ? nil : marks[start - 1])
+      return draw(piece, after: start == 0 ? nil : marks[start - 1], scale)
     }.joined()
   }
 
-  private func draw(_ marks: ArraySlice<ExposureMark>, after last: ExposureMark?) -> String {
-    var svg = SVG(fixedWidth: Self.pitch * Double(marks.count), height: height)
+  private func draw(
+    _ marks: ArraySlice<ExposureMark>, after last: ExposureMark?, _ scale: Double
+  ) -> String {
+    var svg = SVG(fixedWidth: Self.pitch * Double(marks.count), height: height, scale: scale)
     var shapes = Shapes()
     var previous = last
     for (place, mark) in marks.enumerated() {

@@ -11,10 +11,10 @@ struct SVG {
     text += isStretched ? " preserveAspectRatio=\"none\">" : ">"
   }
 
-  /// Opens a picture that keeps its size where there is room.
-  init(fixedWidth width: Double, height: Double) {
+  /// Opens a picture that keeps its size, times `scale`, where there is room.
+  init(fixedWidth width: Double, height: Double, scale: Double = 1) {
     text =
-      "<svg width=\"\(Self.number(width))\" height=\"\(Self.number(height))\" "
+      "<svg width=\"\(Self.number(width * scale))\" height=\"\(Self.number(height * scale))\" "
       + "viewBox=\"0 0 \(Self.number(width)) \(Self.number(height))\">"
   }
 

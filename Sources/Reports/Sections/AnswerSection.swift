@@ -5,6 +5,8 @@ enum AnswerSection: ReviewSection {
   static let id = "answer"
   /// From which share of unknowns on the answer says so at once.
   private static let muchUnknown = 0.1
+  /// With fewer captures no interval can take their likeness into account.
+  private static let fewCaptures = 5
 
   static func blocks(_ narration: Narration) -> [Block] {
     let words = narration.words
@@ -49,9 +51,11 @@ enum AnswerSection: ReviewSection {
     let rate = narration.headline.feeds.suitability
     let contradictions = words.counted(
       "contradiction", narration.review.contradictions.rate.count)
+    let setsTiers = narration.run.policySource?.setsTiers ?? false
     return words(
       "answer.suitability", numbers.whole(rate.count), numbers.share(rate),
-      narration.interval(rate), contradictions, words.counted("unknown", rate.unknown))
+      narration.interval(rate), contradictions, words.counted("unknown", rate.unknown),
+      words(setsTiers ? "answer.tiers" : "answer.tiersDefault"))
   }
 
   private static func posture(_ narration: Narration) -> String {
@@ -72,6 +76,13 @@ enum AnswerSection: ReviewSection {
         words(
           "answer.insufficient", words.counted("measured", adequacy.exposures),
           narration.numbers.whole(adequacy.minimum)))
+    }
+    if adequacy.exposures > 0, adequacy.captures < Self.fewCaptures {
+      var ground = words.counted("capture", adequacy.captures)
+      if adequacy.days > 0 {
+        ground += ", " + words("answer.published", words.counted("day", adequacy.days))
+      }
+      told.append(words("answer.snapshot", ground))
     }
     let safety = narration.headline.feeds.safety
     let share = Rate(count: safety.unknown, trials: safety.trials).value ?? 0

@@ -163,11 +163,11 @@ enum AuditSection: ReviewSection {
           .text(words("audit.fingerprint")),
         ],
         rows: items.map { item in
-          let input = narration.outcome.inputs[item.input].path
+          let file = narration.files[narration.outcome.inputs[item.input].path]
           return [
             .init(item.rule),
             .init(text: narration.name(of: item.tier), tier: item.tier.rawValue),
-            .init(words("audit.record", narration.numbers.whole(item.record), input)),
+            .init(words("audit.record", narration.numbers.whole(item.record), file)),
             .init(words(item.isDouble ? "audit.two" : "audit.one")), .code(item.fingerprint),
           ]
         }))

@@ -12,6 +12,7 @@ enum ChangeSection: ReviewSection {
     var blocks: [Block] = []
     if let against = change.against {
       blocks.append(.paragraph(words("change.periods", days(change.period), days(against))))
+      blocks += tabled(change, against, words)
     } else {
       blocks.append(.paragraph(words("change.period", days(change.period))))
     }
@@ -20,6 +21,19 @@ enum ChangeSection: ReviewSection {
     if change.against != nil { blocks.append(comparisons(change, narration)) }
     blocks += turns(change, narration)
     return blocks + families(change, narration)
+  }
+
+  /// The report that this one follows, and how to hold it to its digest.
+  private static func tabled(
+    _ change: PeriodChange, _ against: PeriodChange.Days, _ words: Words
+  ) -> [Block] {
+    guard let tabled = change.tabled else { return [.paragraph(words("change.untabled"))] }
+    return [
+      .paragraph(words("change.tabled", against.name, tabled.digest)),
+      .command(
+        "alongside report --history history.db --period \(against.name) "
+          + "--against \(tabled.against ?? "none") --json - | sha256sum"),
+    ]
   }
 
   private static func days(_ days: PeriodChange.Days) -> String {
@@ -42,13 +56,13 @@ enum ChangeSection: ReviewSection {
           }))
     }
     if change.pruned > 0 {
-      blocks.append(.notice(words("change.pruned", numbers.whole(change.pruned))))
+      blocks.append(.notice(words("change.pruned", words.counted("file", change.pruned))))
     }
     if change.undated > 0 {
-      blocks.append(.notice(words("change.undated", numbers.whole(change.undated))))
+      blocks.append(.notice(words("change.undated", words.counted("file", change.undated))))
     }
     if change.repeats > 0 {
-      blocks.append(.paragraph(words("change.repeats", numbers.whole(change.repeats))))
+      blocks.append(.paragraph(words("change.repeats", words.counted("unknown", change.repeats))))
     }
     return blocks
   }

@@ -7,9 +7,10 @@ enum MethodSection: ReviewSection {
   static func blocks(_ narration: Narration) -> [Block] {
     let words = narration.words
     let terms = [
-      "capture", "exposure", "neighbour", "tier", "safety", "suitability", "contradiction",
-      "unknown", "interval", "base", "correction", "risk",
+      "capture", "exposure", "neighbour", "tier", "safety", "suitability", "band",
+      "contradiction", "unknown", "interval", "base", "correction", "risk",
     ]
+    let bands = narration.run.reviewPolicy.bands
     let limits = ["text", "account", "loaded", "implied", "rules", "cause"]
     return [
       .paragraph(words("method.how")),
@@ -18,7 +19,10 @@ enum MethodSection: ReviewSection {
         terms.map {
           Definition(
             term: words("method.term-" + $0),
-            meaning: words("method.is-" + $0, String(narration.run.policy.window)))
+            meaning: words(
+              "method.is-" + $0, String(narration.run.policy.window),
+              narration.numbers.percent(bands.amber), narration.numbers.percent(bands.red),
+              narration.numbers.whole(narration.run.policy.minimumExposures)))
         }),
       .heading(words("method.weights")), .command(words("method.formula")), weights(narration),
       suitability(narration), .heading(words("method.sensitivity")),

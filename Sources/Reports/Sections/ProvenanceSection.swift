@@ -10,8 +10,9 @@ enum ProvenanceSection: ReviewSection {
   static func blocks(_ narration: Narration) -> [Block] {
     let words = narration.words
     return [
-      .paragraph(words("provenance.again")), .command(command(narration)),
-      .paragraph(words("provenance.options")), inputs(narration),
+      .paragraph(
+        words(narration.review.change == nil ? "provenance.again" : "provenance.againPeriod")),
+      .command(command(narration)), .paragraph(words("provenance.options")), inputs(narration),
       .heading(words("provenance.manifests")),
     ] + manifests(narration)
       + [captures(narration), policy(narration), packs(narration)]
@@ -20,15 +21,29 @@ enum ProvenanceSection: ReviewSection {
 
   /// What to type; how many workers there were makes no difference.
   private static func command(_ narration: Narration) -> String {
+    let words = narration.review.change.map(reportCommand) ?? scanCommand(narration)
+    let language = narration.options.language
+    return
+      (words + (language == .en ? [] : ["--language", language.rawValue])
+      + ["--report", "review.html"]).joined(separator: " ")
+  }
+
+  private static func reportCommand(_ change: PeriodChange) -> [String] {
+    [
+      "alongside", "report", "--history", "history.db", "--period", change.period.name,
+      "--against", change.against?.name ?? "none",
+    ]
+  }
+
+  private static func scanCommand(_ narration: Narration) -> [String] {
     let run = narration.run
     var words = ["alongside", "scan"] + narration.outcome.inputs.map { quoted($0.path) }
-    if let source = run.policySource {
-      words += ["--org", quoted(source.path)]
-    } else {
-      words += (run.organisation?.accounts ?? []).flatMap { ["--own", quoted($0.name)] }
-    }
+    if let source = run.policySource { words += ["--org", quoted(source.path)] }
+    let named = run.policySource == nil ? run.organisation?.accounts ?? [] : run.addedAccounts
+    words += named.flatMap { ["--own", quoted($0.name)] }
     if let baseline = narration.review.baseline { words += ["--baseline", quoted(baseline.path)] }
     if let format = run.format { words += ["--format", quoted(format)] }
+    if let folder = run.rulesFolder { words += ["--rules", quoted(folder)] }
     if run.strictness != 1 { words += ["--strictness", String(run.strictness)] }
     if !run.appliesStance { words.append("--no-stance") }
     if run.assumesFeedOrder { words.append("--assume-feed-order") }
@@ -36,10 +51,7 @@ enum ProvenanceSection: ReviewSection {
       words += ["--show-text", narration.options.text.rawValue]
     }
     if narration.options.showsAuthors { words.append("--show-authors") }
-    if narration.options.language != .en {
-      words += ["--language", narration.options.language.rawValue]
-    }
-    return (words + ["--report", "review.html"]).joined(separator: " ")
+    return words
   }
 
   /// A word as a shell takes it; a control, which no sane path holds, is only named.
@@ -88,7 +100,7 @@ enum ProvenanceSection: ReviewSection {
       blocks.append(.notice(words("provenance.unstated", named + rest)))
     }
     let rows = stated.compactMap { input, manifest in
-      manifest.map { row(input.path, $0, narration) }
+      manifest.map { row(narration.files[input.path], $0, narration) }
     }
     guard !rows.isEmpty else { return blocks }
     let columns = ["file", "by", "when", "with", "on", "tool", "attention", "note"]
@@ -101,7 +113,7 @@ enum ProvenanceSection: ReviewSection {
   }
 
   private static func row(
-    _ path: String, _ manifest: CaptureManifest, _ narration: Narration
+    _ file: String, _ manifest: CaptureManifest, _ narration: Narration
   ) -> [Table.Cell] {
     let words = narration.words
     let viewer = manifest.viewer
@@ -117,7 +129,7 @@ enum ProvenanceSection: ReviewSection {
       words("attention." + manifest.attention.rawValue)
       + (manifest.refreshes.map { ", " + words.counted("refresh", $0) } ?? "")
     return [
-      .init(path), .init(manifest.takenBy), .init(time),
+      .init(file), .init(manifest.takenBy), .init(time),
       .init(account.isEmpty ? "\u{2013}" : account.joined(separator: ", ")), .init(place),
       .init(manifest.tool), .init(attention), .init(manifest.note ?? "\u{2013}"),
     ]
@@ -140,8 +152,9 @@ enum ProvenanceSection: ReviewSection {
           .number(words("provenance.own")),
         ],
         rows: captures.prefix(shown).map { capture in
-          [
-            .init(String(capture.number)), .init(narration.outcome.inputs[capture.input].path),
+          let file = narration.files[narration.outcome.inputs[capture.input].path]
+          return [
+            .init(String(capture.number)), .init(file),
             .init(capture.feed), .init(words("order." + capture.order.rawValue)),
             .init(numbers.whole(capture.entries)), .init(numbers.whole(capture.exposures)),
           ]

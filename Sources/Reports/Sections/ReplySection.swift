@@ -44,7 +44,7 @@ enum ReplySection: ReviewSection {
     let words = narration.words
     let answers = figures.all.replies + figures.all.quotes
     guard answers > 0 else { return [] }
-    var blocks: [Block] = [.heading(figures.account)]
+    var blocks: [Block] = []
     if !figures.all.categories.isEmpty { blocks.append(categories(figures.all, narration)) }
     let weeks = figures.weeks
     if weeks.count > 1 {
@@ -62,7 +62,7 @@ enum ReplySection: ReviewSection {
           rows: posts.map { ($0.post, unsuitable($0.surface)) }
         ).block(narration))
     }
-    return blocks
+    return blocks.isEmpty ? [] : [.heading(figures.account)] + blocks
   }
 
   private static func unsuitable(_ surface: Tally.ReplySurface) -> Rate {

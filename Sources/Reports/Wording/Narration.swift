@@ -7,6 +7,7 @@ struct Narration {
   let words: Words
   let numbers: Numbers
   let evidence: Evidence
+  let files: FileNames
 
   init(_ review: Review, _ options: ReportOptions) {
     self.review = review
@@ -14,6 +15,7 @@ struct Narration {
     words = Words(options.language)
     numbers = Numbers(options.language)
     evidence = Evidence(options: options)
+    files = FileNames(review.scan.outcome.inputs.map(\.path))
   }
 
   var run: RunInfo { review.scan.run }

@@ -10,6 +10,9 @@ public struct PolicySource: Hashable, Sendable {
   /// Whether the file has clauses of its own.
   public var setsClauses: Bool { !defaulted.contains("postures") }
 
+  /// Whether the file says which tiers are unsuitable.
+  public var setsTiers: Bool { !defaulted.contains("suitability") }
+
   /// Names a file.
   public init(path: String, sha256: String, defaulted: [String]) {
     self.path = path

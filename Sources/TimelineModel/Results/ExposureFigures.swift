@@ -20,6 +20,8 @@ public struct ExposureFigures: Hashable, Sendable {
   public private(set) var worstContradictions: [Exposure] = []
   /// How many exposures have any risk.
   public private(set) var incidents = 0
+  /// Every rule that found something in or near an own post, or lowered such a finding, by id.
+  public private(set) var rules: Set<String> = []
   /// The worst tier of any direct or embedded neighbour.
   public private(set) var worstTier: Tier?
 
@@ -53,6 +55,8 @@ public struct ExposureFigures: Hashable, Sendable {
   /// Adds a judged exposure and keeps it while it is among the worst.
   public mutating func add(_ exposure: Exposure, _ mark: ExposureMark) {
     add(mark)
+    note(exposure.own)
+    for neighbour in exposure.neighbours where neighbour.side != .embedded { note(neighbour.entry) }
     guard exposure.risk > 0 else { return }
     Self.keep(exposure, in: &worst, limit: Self.keptIncidents)
     guard mark.isContradiction else { return }
@@ -72,9 +76,17 @@ public struct ExposureFigures: Hashable, Sendable {
     risks.merge(other.risks, uniquingKeysWith: +)
     if let tier = other.worstTier { worstTier = max(worstTier ?? tier, tier) }
     incidents += other.incidents
+    rules.formUnion(other.rules)
     for exposure in other.worst { Self.keep(exposure, in: &worst, limit: Self.keptIncidents) }
     for exposure in other.worstContradictions {
       Self.keep(exposure, in: &worstContradictions, limit: Self.keptContradictions)
+    }
+  }
+
+  private mutating func note(_ entry: Entry) {
+    for finding in entry.verdict.findings {
+      rules.insert(finding.rule)
+      rules.formUnion(finding.loweredBy)
     }
   }
 

@@ -69,6 +69,10 @@ public struct RunInfo: Hashable, Sendable {
   public var policySource: PolicySource?
   /// The strictest level of rules that ran, those included that were only logged.
   public var loggedStrictness: Int
+  /// Own accounts that the user named beside those of the policy.
+  public var addedAccounts: [Organisation.OwnAccount] = []
+  /// The folder of packs that the user named; nil where the installed ones ran.
+  public var rulesFolder: String?
   /// The export format that the user chose; nil where each file told its own.
   public var format: String?
   /// Every category of the packs, by id.

@@ -133,6 +133,20 @@ public struct PeriodChange: Hashable, Sendable {
     }
   }
 
+  /// A report of the earlier period that was tabled.
+  public struct Tabled: Hashable, Sendable {
+    /// The name of the period that it was compared with itself; nil for none.
+    public var against: String?
+    /// The SHA-256 of its JSON document, in hexadecimal.
+    public var digest: String
+
+    /// Names a report.
+    public init(against: String?, digest: String) {
+      self.against = against
+      self.digest = digest
+    }
+  }
+
   /// One way of measuring, and how much of each period it measured.
   public struct Method: Hashable, Sendable {
     /// The program, the packs and their versions, the policy's digest: in a few words.
@@ -154,6 +168,8 @@ public struct PeriodChange: Hashable, Sendable {
   public var period: Days
   /// The earlier period; nil: nothing is compared.
   public var against: Days?
+  /// The report of the earlier period that this one follows; nil where none was tabled.
+  public var tabled: Tabled?
   /// The days in which turns were looked for.
   public var watched: Days?
   /// The exposures of the earlier period.

@@ -8,9 +8,9 @@ public struct SampleAdequacy: Hashable, Sendable {
     public var bound: Double
     /// The upper 95 % bound of the rate (Wilson), all unknown ones counted as such.
     public var upper: Double?
-    /// Exposures that it takes at least: 0 of n bounds the rate there (Clopper and Pearson).
+    /// Exposures that it takes at least: with 0 of n the upper bound is below the claimed one.
     public var needed: Int
-    /// Whether there are so many, and the upper bound is below the bound.
+    /// Whether there are as many as the policy asks for, and the upper bound is below the bound.
     public var isShown: Bool
 
     /// States a claim.

@@ -8,6 +8,7 @@ enum JSONChange {
     json.object { json in
       write("period", change.period, &json)
       write("against", change.against, &json)
+      write(change.tabled, &json)
       write("watched", change.watched, &json)
       json.member("repeats", change.repeats)
       json.member("pruned_inputs", change.pruned)
@@ -40,6 +41,15 @@ enum JSONChange {
       }
       writeFamilies(change, &json)
       writePostures(change, &json)
+    }
+  }
+
+  private static func write(_ tabled: PeriodChange.Tabled?, _ json: inout JSONWriter) {
+    json.key("tabled")
+    guard let tabled else { return json.null() }
+    json.object { json in
+      json.member("against", tabled.against)
+      json.member("sha256", tabled.digest)
     }
   }
 

@@ -76,6 +76,7 @@ public enum JSONReport: ReportWriter {
       JSONCoverage.write(report.outcome, &json)
       JSONHeadline.write(report, &json)
       JSONReview.write(review, &json)
+      writeRules(report, &json)
       writeCaptures(report.outcome, &json)
     }
     return json.bytes.dropLast(2)
@@ -93,6 +94,16 @@ public enum JSONReport: ReportWriter {
 
   private static func list(_ key: String, _ items: [UInt8]) -> [UInt8] {
     opening(key) + items.dropFirst() + closing(isEmpty: items.isEmpty)
+  }
+
+  /// What each rule looks for that found something in or near an own post.
+  private static func writeRules(_ report: ScanReport, _ json: inout JSONWriter) {
+    json.key("rules")
+    json.object { json in
+      for rule in report.outcome.feeds.rules.union(report.outcome.threads.rules).sorted() {
+        json.member(rule, report.run.summaries[rule])
+      }
+    }
   }
 
   private static func writeCaptures(_ outcome: ScanOutcome, _ json: inout JSONWriter) {

@@ -22,14 +22,16 @@ enum TerminalAnswer {
 
   private static func answer(_ review: Review) -> String {
     let rates = review.scan.headline.feeds
+    let source = review.scan.run.policySource
     let measured = TerminalReport.counted(
       rates.safety.trials, "appearance of an own post", "appearances of own posts")
+    let tiers = source?.setsTiers ?? false ? "the policy" : "the default table"
     var text =
       "Of \(measured), \(share(rates.safety)) directly beside the worst tier and "
-      + "\(share(rates.suitability)) beside text that the policy calls unsuitable; "
+      + "\(share(rates.suitability)) beside text that \(tiers) calls unsuitable; "
       + "\(TerminalReport.grouped(rates.contradictions.count)) contradicted what the post is about."
     if let posture = review.postures.first(where: { $0.scope == .all })?.posture {
-      let isOwn = review.scan.run.policySource?.setsClauses ?? false
+      let isOwn = source?.setsClauses ?? false
       text += " By the \(isOwn ? "policy's" : "default") clauses: \(posture.rawValue)."
     }
     return text
@@ -45,8 +47,8 @@ enum TerminalAnswer {
     var told: [String] = []
     if !scan.headline.isSufficient {
       told.append(
-        "Too few for any claim below 1 %: that takes at least "
-          + "\(TerminalReport.grouped(scan.run.policy.minimumExposures)).")
+        "Too few for any claim below 1 %: at least "
+          + "\(TerminalReport.grouped(scan.run.policy.minimumExposures)) are asked for.")
     }
     if let share = Rate(count: safety.unknown, trials: safety.trials).value, share >= muchUnknown {
       told.append(
