@@ -1,7 +1,15 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
 /// Where in a text words and signs begin: one bit a byte, for a whole arena of texts at once.
 ///
 /// A byte is no beginning when it goes on an ASCII word, is white space, or is a control character.
 package struct Beginnings: Sendable {
+  /// Whether U+017F or U+212A is somewhere: see `RequiredLiterals.exoticCase`.
+  private(set) var haveExoticCase = false
   private var bits: [UInt64] = []
   private var count = 0
 
@@ -11,6 +19,7 @@ package struct Beginnings: Sendable {
   package mutating func find(in text: Span<UInt8>) {
     bits.removeAll(keepingCapacity: true)
     count = text.count
+    haveExoticCase = Self.hasExoticCase(text, 0..<count)
     var isInWord: UInt64 = 0
     // SAFETY: whole words are read below the count, single bytes below it as well.
     unsafe text.withUnsafeBytes { text in
@@ -31,6 +40,33 @@ package struct Beginnings: Sendable {
           word = 0
         }
       }
+    }
+  }
+
+  /// Whether U+017F or U+212A is in a range of a text; passed over at some gigabytes a second.
+  static func hasExoticCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    has([0xC5, 0xBF], text, range) || has([0xE2, 0x84, 0xAA], text, range)
+  }
+
+  private static func has(
+    _ character: [UInt8], _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "BUG: out of bounds")
+    let last = range.upperBound - character.count
+    // SAFETY: bytes are read in the range that was checked above, and nowhere else.
+    return unsafe text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return false }
+      var place = range.lowerBound
+      while place <= last {
+        let found = unsafe memchr(start + place, Int32(character[0]), last + 1 - place)
+        guard let found = unsafe found else { return false }
+        place = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
+        if character.indices.allSatisfy({ unsafe text[place + $0] == character[$0] }) {
+          return true
+        }
+        place += 1
+      }
+      return false
     }
   }
 

@@ -13,7 +13,7 @@ struct OutlineBuilder {
   private(set) var nodes = [Outline.Node(label: Outline.Node.accept, next: -1)]
   private(set) var sets: [ByteSet] = []
   private var numbers: [ByteSet: Int16] = [:]
-  /// The numbers of sets of one letter, with case and without; most sets are of that kind.
+  /// The numbers of sets of one letter, with case and without, and of codes; most sets are of these.
   private var letters = [Int16](repeating: -1, count: 512)
 
   init() {
@@ -81,7 +81,7 @@ struct OutlineBuilder {
       } else if Literal.Code.isCode(byte) {
         let rest = try fork(first, first)
         nodes[Int(rest)].other = try add(.continuation, before: rest)
-        first = try add(ByteSet(firstOf: byte), before: rest)
+        first = try append(Outline.Node(label: number(ofFirst: byte), next: rest))
       } else {
         first = try append(
           Outline.Node(label: number(of: byte, caseless: caseless), next: first))
@@ -110,6 +110,13 @@ struct OutlineBuilder {
     return letters[place]
   }
 
+  /// The number of the bytes with which the characters begin that a code stands for.
+  private mutating func number(ofFirst code: UInt8) -> Int16 {
+    let place = 2 * Int(code)
+    if letters[place] < 0 { letters[place] = number(of: ByteSet(firstOf: code)) }
+    return letters[place]
+  }
+
   private mutating func number(of set: ByteSet) -> Int16 {
     if let number = numbers[set] { return number }
     let number = Int16(sets.count)
@@ -123,77 +130,108 @@ struct OutlineBuilder {
 
 extension OutlineBuilder {
   /// The beginnings that branches share, as a tree: a list of a thousand words has 26 first letters.
+  ///
+  /// Side by side in three arrays, because a tree has as many places as a list has letters.
   private struct Tree {
-    /// By the number of the set of bytes that leads there, in order of appearance.
-    var children: [(set: Int16, tree: Int)] = []
-    /// The nodes behind branches that end here.
-    var ends: [Int32] = []
+    struct Place {
+      /// The number of the set of bytes that leads here.
+      var set: Int16
+      var firstChild: Int32 = -1
+      var nextSibling: Int32 = -1
+      /// The first in `ends` of the nodes behind branches that end here.
+      var firstEnd: Int32 = -1
+    }
+
+    var places = [Place(set: -1)]
+    var ends: [(node: Int32, next: Int32)] = []
+
+    /// Goes on from a place by a set of bytes.
+    mutating func child(of place: Int, by set: Int16) -> Int {
+      var child = places[place].firstChild
+      while child >= 0 {
+        if places[Int(child)].set == set { return Int(child) }
+        child = places[Int(child)].nextSibling
+      }
+      places.append(Place(set: set, nextSibling: places[place].firstChild))
+      places[place].firstChild = Int32(places.count - 1)
+      return places.count - 1
+    }
+
+    mutating func addEnd(_ node: Int32, at place: Int) {
+      var end = places[place].firstEnd
+      while end >= 0 {
+        if ends[Int(end)].node == node { return }
+        end = ends[Int(end)].next
+      }
+      ends.append((node, places[place].firstEnd))
+      places[place].firstEnd = Int32(ends.count - 1)
+    }
   }
 
   private mutating func add(
     branches: [SyntaxNode], before next: Int32
   ) throws(TooLarge) -> Int32 {
-    var trees = [Tree()]
-    for branch in Self.flattened(branches) {
-      let (text, isCaseless, rest) = Self.split(branch)
-      var end = next
-      for part in rest.reversed() { end = try add(part, before: end) }
-      let plain = text.prefix { !Literal.Code.isCode($0) }
-      end = try add(text[plain.endIndex...], caseless: isCaseless, before: end)
-      var place = 0
-      for byte in plain {
-        let set = number(of: byte, caseless: isCaseless)
-        if let child = trees[place].children.first(where: { $0.set == set }) {
-          place = child.tree
-        } else {
-          trees.append(Tree())
-          trees[place].children.append((set, trees.count - 1))
-          place = trees.count - 1
-        }
+    var tree = Tree()
+    for branch in branches { try plant(branch, in: &tree, before: next) }
+    // A place comes before its children, so theirs are done when it is its turn.
+    var firsts = [Int32](repeating: -1, count: tree.places.count)
+    for number in tree.places.indices.reversed() {
+      let place = tree.places[number]
+      var first: Int32?
+      var end = place.firstEnd
+      while end >= 0 {
+        first = try either(tree.ends[Int(end)].node, first)
+        end = tree.ends[Int(end)].next
       }
-      if !trees[place].ends.contains(end) { trees[place].ends.append(end) }
-    }
-    // A tree comes before its children, so theirs are done when it is its turn.
-    var firsts = [Int32](repeating: -1, count: trees.count)
-    for place in trees.indices.reversed() {
-      var first = trees[place].ends.first
-      for end in trees[place].ends.dropFirst() { first = try either(end, first) }
-      for (set, tree) in trees[place].children {
-        let child = try append(Outline.Node(label: set, next: firsts[tree]))
-        first = try either(child, first)
+      var child = place.firstChild
+      while child >= 0 {
+        let (set, following) = (tree.places[Int(child)].set, firsts[Int(child)])
+        first = try either(try append(Outline.Node(label: set, next: following)), first)
+        child = tree.places[Int(child)].nextSibling
       }
       if first == nil { first = try add(.none, before: next) }
-      firsts[place] = first ?? next
+      firsts[number] = first ?? next
     }
     return firsts[0]
+  }
+
+  /// Takes a branch into a tree, or the branches of an alternation among them.
+  private mutating func plant(
+    _ branch: SyntaxNode, in tree: inout Tree, before next: Int32
+  ) throws(TooLarge) {
+    switch branch {
+    case .alternation(let inner):
+      for branch in inner { try plant(branch, in: &tree, before: next) }
+    case .oneOf(let runs):
+      for run in runs { try plant(run, in: &tree, before: next) }
+    case .text(let run):
+      try plant(run, in: &tree, before: next)
+    case .sequence(let parts):
+      guard case .text(let run)? = parts.first else {
+        return tree.addEnd(try add(branch, before: next), at: 0)
+      }
+      var end = next
+      for part in parts.dropFirst().reversed() { end = try add(part, before: end) }
+      try plant(run, in: &tree, before: end)
+    default:
+      tree.addEnd(try add(branch, before: next), at: 0)
+    }
+  }
+
+  private mutating func plant(
+    _ run: Run, in tree: inout Tree, before next: Int32
+  ) throws(TooLarge) {
+    let plain = run.bytes.prefix { !Literal.Code.isCode($0) }
+    let end = try add(run.bytes[plain.endIndex...], caseless: run.isCaseless, before: next)
+    var place = 0
+    for byte in plain {
+      place = tree.child(of: place, by: number(of: byte, caseless: run.isCaseless))
+    }
+    tree.addEnd(end, at: place)
   }
 
   private mutating func either(_ node: Int32, _ other: Int32?) throws(TooLarge) -> Int32 {
     guard let other else { return node }
     return try fork(node, other)
-  }
-
-  /// The branches, with those of alternations among them in their place.
-  private static func flattened(_ branches: [SyntaxNode]) -> [SyntaxNode] {
-    branches.flatMap { branch in
-      if case .alternation(let inner) = branch { return flattened(inner) }
-      if case .oneOf(let runs) = branch { return runs.map(SyntaxNode.text) }
-      return [branch]
-    }
-  }
-
-  /// The text that a branch begins with, and what is behind it.
-  private static func split(
-    _ branch: SyntaxNode
-  ) -> (text: ArraySlice<UInt8>, isCaseless: Bool, rest: ArraySlice<SyntaxNode>) {
-    switch branch {
-    case .text(let run):
-      return (run.bytes[...], run.isCaseless, [])
-    case .sequence(let parts):
-      guard case .text(let run)? = parts.first else { return ([], false, parts[...]) }
-      return (run.bytes[...], run.isCaseless, parts.dropFirst())
-    default:
-      return ([], false, [branch])
-    }
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  private import Glibc
-#elseif canImport(Darwin)
-  private import Darwin
-#endif
-
 /// Tells without backtracking that patterns do not match; one per worker.
 ///
 /// Its answers depend on the pattern and the text alone, not on what was asked before.
@@ -45,7 +39,8 @@ package struct OutlineWorkspace: ~Copyable {
     let before = states[place].byteCount
     let isAccepted = states[place].accept(text, range, beginnings, &marks)
     byteCount += states[place].byteCount - before
-    return isAccepted || Self.hasExoticCase(text, range)
+    return isAccepted
+      || (beginnings.haveExoticCase && Beginnings.hasExoticCase(text, range))
   }
 
   private mutating func place(of number: Int) -> Int {
@@ -63,29 +58,5 @@ package struct OutlineWorkspace: ~Copyable {
       }
     }
     return Int(places[number])
-  }
-
-  /// Whether U+017F or U+212A is there: see `RequiredLiterals.exoticCase`.
-  private static func hasExoticCase(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    // SAFETY: the range lies within the text, as `accept` has checked.
-    let isOrdinary = unsafe text.withUnsafeBufferPointer { text in
-      guard let start = unsafe text.baseAddress.map({ unsafe $0 + range.lowerBound }) else {
-        return true
-      }
-      return unsafe memchr(start, 0xC5, range.count) == nil
-        && memchr(start, 0xE2, range.count) == nil
-    }
-    if isOrdinary { return false }
-    var index = range.lowerBound
-    while index + 1 < range.upperBound {
-      if text[index] == 0xC5, text[index + 1] == 0xBF { return true }
-      if text[index] == 0xE2, text[index + 1] == 0x84, index + 2 < range.upperBound,
-        text[index + 2] == 0xAA
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
   }
 }

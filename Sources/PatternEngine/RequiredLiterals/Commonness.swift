@@ -22,10 +22,14 @@ enum Commonness {
       length += 1
     }
     share = max(share, floor)
-    if length <= 8, let rank = ranks[word] { return 0.02 / Double(rank) + share }
-    if boundaries > 0 { return boundaries == 1 ? share * 0.4 : share * 0.15 }
-    // Letters do not follow one another by chance.
-    return length < 3 ? share * 5 : length == 3 ? share * 2 : share
+    if boundaries > 0 {
+      share *= boundaries == 1 ? 0.4 : 0.15
+    } else if length < 4 {
+      // Letters do not follow one another by chance.
+      share *= length < 3 ? 5 : 2
+    }
+    guard length <= 8, let rank = ranks[word] else { return share }
+    return share + 0.02 / Double(rank)
   }
 
   /// Whether a text of 50 bytes is likely to be without `byte`.

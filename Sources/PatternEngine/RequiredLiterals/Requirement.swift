@@ -51,7 +51,15 @@ struct Requirement {
     case .gap:
       self = .anything
     case .sequence(let parts):
-      self = parts.reduce(into: .nothing) { $0.append(Requirement(of: $1)) }
+      self = .nothing
+      for part in parts {
+        let next = Requirement(of: part)
+        if case .repetition(let part, atLeast: 0, let atMost) = part, next.isAnything {
+          append(optional: Requirement(of: part).repeated(atLeast: 1, atMost: atMost))
+        } else {
+          append(next)
+        }
+      }
     case .alternation(let branches):
       let texts = branches.compactMap(\.text)
       self =
@@ -67,29 +75,45 @@ struct Requirement {
     }
   }
 
+  /// Whether nothing is known, not even that there is some text.
+  private var isAnything: Bool {
+    exact == nil && prefixes.isEmpty && suffixes.isEmpty && clauses.isEmpty
+  }
+
   /// Everything known, as clauses.
   var allClauses: [Clause] { (exact.map { [$0] } ?? [prefixes, suffixes]) + clauses }
 
   private mutating func append(_ next: Requirement) {
     clauses += next.clauses
     let joint = Self.joined(suffixes, next.prefixes)
+    // Lists too long to be written out side by side still know what kind of character they touch.
+    let left = joint ?? suffixes.followed(by: next.prefixes)
+    let right = joint ?? next.prefixes.preceded(by: suffixes)
     switch (exact, next.exact) {
     case (nil, nil):
-      addClauses(joint.map { [$0] } ?? [suffixes, next.prefixes])
+      addClauses(joint.map { [$0] } ?? [left, right])
       suffixes = next.suffixes
     case (nil, .some):
-      if joint == nil { addClauses([suffixes]) }
-      suffixes = joint ?? next.suffixes
+      if joint == nil { addClauses([left]) }
+      suffixes = right
     case (.some, nil):
-      if joint == nil { addClauses([next.prefixes]) }
-      prefixes = joint ?? prefixes
+      if joint == nil { addClauses([right]) }
+      prefixes = left
       suffixes = next.suffixes
       exact = nil
     case (.some, .some):
       exact = joint
-      prefixes = joint ?? prefixes
-      suffixes = joint ?? next.suffixes
+      prefixes = left
+      suffixes = right
     }
+  }
+
+  /// Appends a part that may be left out: what follows it stands behind it, or behind what it follows.
+  private mutating func append(optional part: Requirement) {
+    addClauses([suffixes])
+    if let exact { prefixes = exact }
+    suffixes = Self.union([suffixes, part.suffixes])
+    exact = nil
   }
 
   private mutating func addClauses(_ added: [Clause]) {
@@ -115,21 +139,15 @@ struct Requirement {
     if exact.count == branches.count, exact.reduce(0, { $0 + $1.runs.count }) <= mostExact {
       return Requirement(exact: Clause(anyOf: exact))
     }
-    // One clause of each branch, joined, is a clause of the whole; the best are joined to the best.
-    let ranked = branches.map { branch in
-      branch.allClauses.filter(\.isTelling).sorted { $0.commonness < $1.commonness }
-        .prefix(Clause.mostChosen)
-    }
-    let shared = ranked.map(\.count).min() ?? 0
     return Requirement(
       exact: nil, prefixes: union(branches.map(\.prefixes)),
       suffixes: union(branches.map(\.suffixes)),
-      clauses: (0..<shared).map { rank in Clause(anyOf: ranked.map { $0[rank] }) })
+      clauses: Clause.shared(by: branches.map(\.allClauses)))
   }
 
   private static func union(_ clauses: [Clause]) -> Clause {
     let count = clauses.reduce(0) { $0 + $1.runs.count }
-    let isUseless = count > mostExact || clauses.contains { $0.isEmpty }
+    let isUseless = count > mostExact || clauses.contains { $0.isEmpty || $0.isOfAnything }
     return isUseless ? Clause([.empty]) : Clause(anyOf: clauses)
   }
 
@@ -144,7 +162,7 @@ struct Requirement {
     var copies = Requirement.nothing
     for _ in 0..<min(atLeast, Self.mostCopies) { copies.append(self) }
     if let atMost, atMost - atLeast <= Self.mostOptionalCopies, atMost <= Self.mostCopies,
-      clauses.isEmpty
+      clauses.isEmpty, atMost == 1 || !exact.runs.allSatisfy(\.isCodes)
     {
       let perhaps = Requirement(exact: Clause([.empty] + exact.runs))
       for _ in atLeast..<atMost where copies.exact != nil { copies.append(perhaps) }

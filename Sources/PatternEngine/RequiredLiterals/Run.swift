@@ -59,6 +59,40 @@ struct Run: Hashable {
     return result
   }
 
+  /// Whether there is no plain text in it.
+  var isCodes: Bool { bytes.allSatisfy(Literal.Code.isCode) }
+
+  /// What is plain text in it, without the codes at its ends; equal texts have equal numbers.
+  var core: UInt64 {
+    let isPlain = { (byte: UInt8) in !Literal.Code.isCode(byte) }
+    guard let first = bytes.firstIndex(where: isPlain), let last = bytes.lastIndex(where: isPlain)
+    else { return 0 }
+    // FNV-1a.
+    return bytes[first...last].reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+  }
+
+  /// What is known of a character that is one of some, all of which stand at ends of runs; nil where
+  /// that is nothing, or where one of the runs has no end.
+  static func edge(of elements: some Sequence<UInt8?>) -> Run? {
+    var edge: UInt8?
+    for element in elements {
+      guard let element, element < 0x80 || Literal.Code.isCode(element),
+        !isASCIIWord(element), element != Literal.Code.anyCharacter
+      else { return nil }
+      guard let known = edge, known != element else {
+        edge = element
+        continue
+      }
+      let isInWord = { $0 == Literal.Code.word || $0 == Literal.Code.digit }
+      if isInWord(known) || isInWord(element) { return nil }
+      // Different characters, none of which goes on a word.
+      edge = Literal.Code.boundary
+    }
+    return edge.map { $0 < 0x80 ? Run(Unicode.Scalar($0)) : Run(code: $0) }
+  }
+
   /// Whether there is enough plain text in it to look for: two bytes, or one that is rare, masked.
   var isTelling: Bool {
     var length = 0
