@@ -14,11 +14,10 @@ package enum RuleLint {
     guard draft.faults.isEmpty else { return draft.faults.inReadingOrder }
     let ids = library.rules.map(\.rule.id)
     guard prefix.isEmpty || ids.contains(where: { $0.hasPrefix(prefix) }) else {
-      let nearest = Suggestion.nearest(to: prefix, among: ids)
       return [
         Diagnostic(
           .error, PackCode.badReference, "no rule's id begins with `\(prefix)`",
-          help: nearest.map { "did you mean `\($0)`?" } ?? "`alongside rules list` names them all")
+          help: Suggestion.help(forRule: prefix, among: ids))
       ]
     }
     let context: LintContext

@@ -21,6 +21,12 @@ package enum Suggestion {
     return "use one of \(candidates.map { "`\($0)`" }.joined(separator: ", "))"
   }
 
+  /// The next step where a rule's id is none: the id that may have been meant, or how to see them all.
+  package static func help(forRule id: String, among ids: [String]) -> String {
+    nearest(to: id, among: ids).map { "did you mean `\($0)`?" }
+      ?? "`alongside rules list` names them all"
+  }
+
   /// Edits from one word to the other, a swap of neighbours being one (optimal string alignment).
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var before: [Int] = []

@@ -46,8 +46,13 @@ struct RulesExplainCommand: ParsableCommand {
     let authoring = try packs.open()
     let library = try RuleLibrary(authoring.sources)
     let rules = try authoring.compiled(strictness: strictness, appliesStance: stance)
-    for id in ids where !rules.rules.contains(where: { $0.id == id }) {
-      throw ValidationError("there is no rule '\(id)' in these packs")
+    let known = rules.rules.map(\.id)
+    for id in ids where !known.contains(id) {
+      throw DiagnosticList([
+        Diagnostic(
+          .error, PackCode.badReference, "there is no rule `\(id)` in these packs",
+          help: Suggestion.help(forRule: id, among: known))
+      ])
     }
     let explanation = try Explanation(
       of: try textToExplain(), language: LanguageCode(lang ?? ""), library, rules,
@@ -57,8 +62,16 @@ struct RulesExplainCommand: ParsableCommand {
 
   private func textToExplain() throws -> String {
     guard text == "-" else { return text }
-    let data = FileHandle.standardInput.readDataToEndOfFile()
-    var text = String(decoding: data, as: UTF8.self)
+    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      let source = PackSource(name: "standard input", bytes: bytes)
+      throw DiagnosticList([
+        source.diagnostic(
+          PackCode.syntax, "the text is not UTF-8 here",
+          at: source.firstInvalidUTF8() ?? TextPlace(line: 1, column: 1),
+          help: "convert it to UTF-8 first, with iconv for instance")
+      ])
+    }
     while text.last?.isNewline == true { text.removeLast() }
     return text
   }
