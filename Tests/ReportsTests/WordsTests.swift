@@ -87,6 +87,9 @@ struct WordsTests {
     #expect(numbers.decimal(12.345_01) == decimal)
     #expect(numbers.percent(0.005) == small)
     #expect(numbers.percent(1.0) == all)
+    #expect(numbers.percent(0.0000384).hasSuffix("004\u{202F}%"))
+    #expect(numbers.percent(0.0001).hasSuffix("01\u{202F}%"))
+    #expect(numbers.percent(0.0) == numbers.decimal(0, 1) + "\u{202F}%")
     #expect(numbers.percent(nil) == "\u{2013}")
     #expect(numbers.decimal(-0.001) == Numbers(language).decimal(0))
   }

@@ -59,7 +59,7 @@ enum PostureSection: ReviewSection {
 
   private static func evidence(of statement: PostureStatement, _ narration: Narration) -> String {
     statement.evidence.map { item in
-      name(item.condition.figure, narration) + " = "
+      name(item.condition.figure, narration) + " =\u{A0}"
         + value(item.value, item.condition.figure, narration)
     }.joined(separator: "; ")
   }
@@ -93,7 +93,7 @@ enum PostureSection: ReviewSection {
   /// The clause in the organisation's words, and what it compares.
   private static func text(of clause: PostureClause, _ narration: Narration) -> String {
     let conditions = clause.conditions.map { condition in
-      name(condition.figure, narration) + " " + condition.comparison.sign + " "
+      name(condition.figure, narration) + " " + condition.comparison.sign + "\u{A0}"
         + value(condition.threshold, condition.figure, narration)
     }
     let compared = conditions.joined(separator: "; ")

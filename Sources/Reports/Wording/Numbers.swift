@@ -37,9 +37,16 @@ struct Numbers: Sendable {
     return sign + whole(units / scale) + (places == 0 ? "" : point + zeros + fraction)
   }
 
-  /// A share in per cent: one decimal, two below one per cent.
+  /// A share in per cent: one decimal, two below one per cent, and as many as it takes not to call
+  /// a small share none.
   func percent(_ share: Double) -> String {
-    decimal(share * 100, share > 0 && share < 0.01 ? 2 : 1) + "\u{202F}%"
+    var places = share > 0 && share < 0.01 ? 2 : 1
+    var least = 0.0001
+    while share > 0, share < least, places < 9 {
+      places += 1
+      least /= 10
+    }
+    return decimal(share * 100, places) + "\u{202F}%"
   }
 
   /// A share or a dash where nothing could be counted.
