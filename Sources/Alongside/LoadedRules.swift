@@ -10,6 +10,7 @@ public struct LoadedRules: Sendable {
   public let packs: [RunInfo.Pack]
   package let library: RuleLibrary
   private let preparations: PreparationStore?
+  private let preparation: Preparation?
 
   /// What each rule finds, in a few words, by its id.
   var summaries: [String: String] {
@@ -26,7 +27,7 @@ public struct LoadedRules: Sendable {
   ) throws(DiagnosticList) {
     let sources = try Self.sources(in: folder)
     self.preparations = preparations
-    library = try RuleLibrary(sources)
+    (library, preparation) = try PreparationStore.read(sources, with: preparations)
     packs = library.packs.map { pack in
       RunInfo.Pack(
         name: pack.name, version: pack.version,
@@ -39,7 +40,7 @@ public struct LoadedRules: Sendable {
   package func compiled(
     _ options: CompiledRules.Options
   ) throws(DiagnosticList) -> CompiledRules {
-    try PreparationStore.compiled(library, options: options, with: preparations)
+    try PreparationStore.compiled(library, options: options, with: preparations, preparation)
   }
 
   /// What each category is called.

@@ -1,6 +1,7 @@
 import Digests
 package import Foundation
 import PatternEngine
+import RulePacks
 
 /// Keeps what compiling packs found out in a folder, so that the next run need not find it out again.
 ///
@@ -36,32 +37,37 @@ public struct PreparationStore: Sendable {
     self.program = "\(ToolVersion.current) \(size) \(changed.timeIntervalSince1970)"
   }
 
-  /// What was kept for some packs, nil where nothing was.
-  func preparation(of packs: [String]) -> [UInt8]? {
-    let place = place(of: packs)
-    guard isOurs(folder.path), isOurs(place.path), let data = try? Data(contentsOf: place),
+  /// What was kept for the packs of some files, nil where nothing was.
+  func preparation(of sources: [PackSource]) -> Preparation? {
+    let place = place(of: sources)
+    // Files here are replaced whole, never written to, so that they can be read by mapping them.
+    guard isOurs(folder.path), isOurs(place.path),
+      let data = try? Data(contentsOf: place, options: .mappedIfSafe),
       data.count > Self.digestLength
     else { return nil }
-    let bytes = Array(data.dropFirst(Self.digestLength))
-    let digest = Data(SHA256Hasher.digest(of: bytes).utf8)
-    return data.prefix(Self.digestLength) == digest ? bytes : nil
+    let bytes = Array(data)
+    let digest = SHA256Hasher.digest(of: bytes, from: Self.digestLength)
+    guard bytes.prefix(Self.digestLength).elementsEqual(digest.utf8) else { return nil }
+    return try? Preparation(bytes, from: Self.digestLength)
   }
 
-  /// Keeps what was found out about some packs, or does nothing where that cannot be written.
-  func keep(_ bytes: [UInt8], of packs: [String]) {
+  /// Keeps what was found out about the packs of some files, or does nothing where that cannot be
+  /// written.
+  func keep(_ bytes: [UInt8], of sources: [PackSource]) {
     let files = FileManager.default
     try? files.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let data = Data(SHA256Hasher.digest(of: bytes).utf8) + bytes
-    guard isOurs(folder.path), (try? data.write(to: place(of: packs), options: .atomic)) != nil
+    guard isOurs(folder.path), (try? data.write(to: place(of: sources), options: .atomic)) != nil
     else { return }
     dropOldest()
   }
 
   private static let digestLength = 64
 
-  private func place(of packs: [String]) -> URL {
-    let key = ([program, LiteralPrefilter.libraryVersions] + packs).joined(separator: "\n")
+  private func place(of sources: [PackSource]) -> URL {
+    let digests = sources.sorted { $0.name < $1.name }.map { SHA256Hasher.digest(of: $0.bytes) }
+    let key = ([program, LiteralPrefilter.libraryVersions] + digests).joined(separator: "\n")
     return folder.appendingPathComponent(
       SHA256Hasher.digest(of: Array(key.utf8)) + Self.suffix)
   }

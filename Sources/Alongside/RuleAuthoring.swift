@@ -26,9 +26,10 @@ public struct RuleAuthoring: Sendable {
   package func compiled(
     strictness: Int = 1, appliesStance: Bool = true
   ) throws(DiagnosticList) -> CompiledRules {
-    try PreparationStore.compiled(
-      try RuleLibrary(sources),
-      options: .init(strictness: strictness, appliesStance: appliesStance), with: preparations)
+    let (library, preparation) = try PreparationStore.read(sources, with: preparations)
+    return try PreparationStore.compiled(
+      library, options: .init(strictness: strictness, appliesStance: appliesStance),
+      with: preparations, preparation)
   }
 
   /// Faults and, when there are none, what could be better in rules whose ids begin so.

@@ -36,4 +36,24 @@ package enum AllCores {
   ) -> [Product] {
     map(count, with: {}) { (_: inout Void, number) in make(number) }
   }
+
+  /// Makes two things side by side.
+  package static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let made = Guarded<(first: First?, second: Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let product = first()
+        made.withLock { $0.first = product }
+      } else {
+        let product = second()
+        made.withLock { $0.second = product }
+      }
+    }
+    guard case (let first?, let second?) = made.withLock({ $0 }) else {
+      preconditionFailure("BUG: work that was not done")
+    }
+    return (first, second)
+  }
 }

@@ -36,7 +36,7 @@ struct PreparationTests {
     let options = CompiledRules.Options(reportsEverything: everything)
     let anew = try CompiledRules(library, options: options)
     let prepared = try CompiledRules(
-      library, options: options, preparation: CompiledRules(library).preparation())
+      library, options: options, preparation: Preparation(CompiledRules(library).preparation()))
     let expected = try Self.screening.lines(anew)
     #expect(expected.count > 5)
     #expect(try Self.screening.lines(prepared) == expected)
@@ -49,11 +49,11 @@ struct PreparationTests {
     let whole = try CompiledRules(library).preparation()
     for length in stride(from: 0, to: whole.count, by: 7) {
       #expect(throws: PreparationError.self) {
-        try CompiledRules(library, options: .init(), preparation: Array(whole.prefix(length)))
+        try Preparation(Array(whole.prefix(length)))
       }
     }
     #expect(throws: PreparationError.malformed) {
-      try CompiledRules(library, options: .init(), preparation: whole + [0])
+      try Preparation(whole + [0])
     }
   }
 
@@ -68,7 +68,7 @@ struct PreparationTests {
       rules:
         - {id: t.root.010, summary: s, category: rude, tier: low, pattern: turnip}
       """)
-    let preparation = try CompiledRules(other).preparation()
+    let preparation = try Preparation(CompiledRules(other).preparation())
     #expect(throws: PreparationError.malformed) {
       try CompiledRules(try #require(Self.library), options: .init(), preparation: preparation)
     }

@@ -31,18 +31,16 @@ extension LiteralPrefilter {
   /// Takes compiled literals as they were written down by the same program on the same machine.
   package convenience init(_ reader: inout PreparationReader) throws(PreparationError) {
     let table = try LiteralTable(&reader)
-    let bytes = try reader.numbers(UInt8.self)
-    guard !bytes.isEmpty else {
-      unsafe self.init(table, nil)
-      return
-    }
     var database: OpaquePointer?
-    // SAFETY: the bytes live through the call; Vectorscan checks their version, processor and CRC.
-    let status = unsafe bytes.withUnsafeBytes { bytes in
-      unsafe hs_deserialize_database(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &database)
+    let status = try reader.withBytes { bytes in
+      guard !bytes.isEmpty else { return HS_SUCCESS }
+      // SAFETY: the bytes live through the call; Vectorscan checks their version, processor and CRC.
+      return unsafe bytes.withUnsafeBytes { bytes in
+        unsafe hs_deserialize_database(
+          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &database)
+      }
     }
-    guard status == HS_SUCCESS, let database = unsafe database else { throw .foreign }
+    guard status == HS_SUCCESS else { throw .foreign }
     unsafe self.init(table, database)
   }
 }

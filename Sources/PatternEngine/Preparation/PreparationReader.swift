@@ -1,10 +1,13 @@
 /// Reads back what a `PreparationWriter` wrote, in the same order.
 package struct PreparationReader {
   private let bytes: [UInt8]
-  private var position = 0
+  private var position: Int
 
-  /// Begins at the start of some bytes.
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Begins at a place in some bytes.
+  package init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    position = start
+  }
 
   /// Whether everything was read.
   package var isAtEnd: Bool { position == bytes.count }
@@ -13,21 +16,25 @@ package struct PreparationReader {
   package mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type = Number.self
   ) throws(PreparationError) -> [Number] {
-    let header = try take(MemoryLayout<UInt64>.size)
-    // SAFETY: `take` gives a range within the bytes, as long as the number that is read from it.
-    let count = unsafe bytes.withUnsafeBytes {
-      unsafe $0.loadUnaligned(fromByteOffset: header.lowerBound, as: UInt64.self)
-    }
-    guard count <= UInt64(bytes.count) else { throw .malformed }
-    let range = try take(Int(count) * MemoryLayout<Number>.size)
+    let count = try count()
+    let range = try take(count * MemoryLayout<Number>.size)
     // SAFETY: the range lies within the bytes and is as long as the array's memory.
     return unsafe bytes.withUnsafeBytes { bytes in
-      unsafe Array(unsafeUninitializedCapacity: Int(count)) { numbers, filled in
+      unsafe Array(unsafeUninitializedCapacity: count) { numbers, filled in
         unsafe UnsafeMutableRawBufferPointer(numbers).copyMemory(
           from: UnsafeRawBufferPointer(rebasing: bytes[range]))
-        filled = Int(count)
+        filled = count
       }
     }
+  }
+
+  /// Reads bytes where they stand, without a copy of them.
+  package mutating func withBytes<Result>(
+    _ read: (Span<UInt8>) -> Result
+  ) throws(PreparationError) -> Result {
+    let count = try count()
+    let range = try take(count)
+    return read(bytes.span.extracting(range))
   }
 
   /// Reads a text; throws where there is none.
@@ -36,6 +43,17 @@ package struct PreparationReader {
       throw .malformed
     }
     return text
+  }
+
+  /// Reads how many numbers follow: not more than there are bytes.
+  private mutating func count() throws(PreparationError) -> Int {
+    let header = try take(MemoryLayout<UInt64>.size)
+    // SAFETY: `take` gives a range within the bytes, as long as the number that is read from it.
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: header.lowerBound, as: UInt64.self)
+    }
+    guard count <= UInt64(bytes.count) else { throw .malformed }
+    return Int(count)
   }
 
   private mutating func take(_ count: Int) throws(PreparationError) -> Range<Int> {

@@ -18,38 +18,23 @@ extension CompiledRules {
     return writer.bytes
   }
 
-  /// Takes what `preparation()` returned for the very same library, instead of compiling it.
+  /// Takes what `preparation()` wrote down for the very same library, instead of compiling it.
   ///
   /// Some milliseconds; PCRE2 compiles each pattern when it is first tried.
   package convenience init(
-    _ library: RuleLibrary, options: Options, preparation: [UInt8]
+    _ library: RuleLibrary, options: Options, preparation: Preparation
   ) throws(PreparationError) {
-    var reader = PreparationReader(preparation)
-    let text: [UInt8] = try reader.numbers()
-    let ends: [UInt32] = try reader.numbers()
-    let hasPattern: [UInt8] = try reader.numbers()
-    let unsought: [Int32] = try reader.numbers()
-    let literals = try LiteralTable(&reader)
     let rules = library.rules.map(\.rule)
-    guard reader.isAtEnd, ends.count == rules.count, hasPattern.count == rules.count,
-      literals.ruleCount == rules.count
-    else { throw .malformed }
+    guard preparation.patterns.count == rules.count else { throw .malformed }
     let conditions = RuleGraph(library.rules).conditions
-    var start = 0
-    var plans: [RulePlan] = []
-    for (number, rule) in rules.enumerated() {
-      let end = Int(ends[number])
-      guard start <= end, end <= text.count,
-        let source = String(validating: text[start..<end], as: UTF8.self)
-      else { throw .malformed }
-      plans.append(
-        RulePlan(
-          rule, pattern: hasPattern[number] == 0 ? nil : Pattern(compiledBefore: source),
-          conditions: conditions[number], categories: library.categories, options: options))
-      start = end
+    let plans = rules.indices.map { number in
+      RulePlan(
+        rules[number],
+        pattern: preparation.patterns[number].map { Pattern(compiledBefore: $0) },
+        conditions: conditions[number], categories: library.categories, options: options)
     }
     self.init(
-      rules, library.categories, plans, Self.gates(of: rules), literals, unsought: unsought,
-      options)
+      rules, library.categories, plans, Self.gates(of: rules), preparation.literals,
+      unsought: preparation.unsought, options)
   }
 }

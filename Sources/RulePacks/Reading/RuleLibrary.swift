@@ -6,6 +6,8 @@ package struct RuleLibrary: Sendable {
   package var packs: [RulePack] = []
   /// The categories.
   package var categories: [Category] = []
+  /// The files that all of it was read from, by name.
+  package private(set) var sources: [PackSource] = []
 
   /// Reads all files of a rules folder; throws every fault of every file.
   package init(_ sources: [PackSource]) throws(DiagnosticList) {
@@ -24,6 +26,7 @@ package struct RuleLibrary: Sendable {
     var faults: [Diagnostic] = []
     var categorySource: PackSource?
     let sources = sources.sorted { $0.name < $1.name }
+    library.sources = sources
     let read = AllCores.map(sources.count) { RulePackReader.read(sources[$0]) }
     for (source, (content, found)) in zip(sources, read) {
       faults += found
