@@ -12,10 +12,16 @@ enum FewExamples: Lint {
       var matches = 0
       for case .match in rule.examples.map(\.expectation) { matches += 1 }
       let ignores = rule.examples.count - matches
-      guard min(matches, ignores) < fewest else { return nil }
+      // A rule of one label has one text that it can match.
+      var fewestMatches = fewest
+      if case .labels(let labels) = rule.evidence { fewestMatches = min(fewest, labels.count) }
+      guard matches < fewestMatches || ignores < fewest else { return nil }
       return context.warning(
         code, "`\(rule.id)` has \(matches) `match` and \(ignores) `ignore` examples",
-        about: number, help: "give at least \(fewest) of each")
+        about: number,
+        help: fewestMatches == fewest
+          ? "give at least \(fewest) of each"
+          : "give at least \(fewestMatches) of the first and \(fewest) of the second")
     }
   }
 }

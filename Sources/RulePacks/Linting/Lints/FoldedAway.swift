@@ -27,10 +27,15 @@ enum FoldedAway: Lint {
   ) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     var offset = 0
-    for character in text.text {
+    let characters = Array(text.text)
+    for (place, character) in characters.enumerated() {
       let start = offset
       offset += character.utf8.count
-      guard !character.isASCII, let folded = folding.folded(character) else { continue }
+      let isInWord = [place - 1, place + 1].allSatisfy {
+        characters.indices.contains($0) && characters[$0].isLetter
+      }
+      guard !character.isASCII, let folded = folding.folded(character, inWord: isInWord)
+      else { continue }
       let length = character.unicodeScalars.count
       warnings.append(
         context.warning(
@@ -46,23 +51,35 @@ enum FoldedAway: Lint {
 /// What folding makes of single characters.
 private struct CharacterFolding: ~Copyable {
   private var folder = Folder()
-  private var known: [Character: String?] = [:]
+  private var known: [Key: String?] = [:]
 
-  /// What becomes of a character, or nil when it stays.
-  mutating func folded(_ character: Character) -> String? {
-    if let folded = known[character] { return folded }
+  private struct Key: Hashable {
+    let character: Character
+    let isInWord: Bool
+  }
+
+  /// What becomes of a character, or nil when it stays, or may stay.
+  ///
+  /// A quotation mark that is in no word is no reason to fold a text, so that the folded view may well
+  /// hold it.
+  mutating func folded(_ character: Character, inWord isInWord: Bool) -> String? {
+    let key = Key(character: character, isInWord: isInWord)
+    if let folded = known[key] { return folded }
     // Between letters, as folding looks at the script around a character.
-    let field = Array("aa\(character)aa".utf8)
+    let isReason = isInWord || change(of: character, between: " ") != nil
+    let folded = isReason ? change(of: character, between: "aa") : nil
+    known[key] = .some(folded)
+    return folded
+  }
+
+  private mutating func change(of character: Character, between sides: String) -> String? {
+    let field = Array("\(sides)\(character)\(sides)".utf8)
     var output: [UInt8] = []
     var readings: [FoldedReading] = []
     folder.fold(field.span, range: 0..<field.count, into: &output, readings: &readings)
-    var folded: String?
-    if let base = readings.first {
-      let text = String(decoding: output[base.range], as: UTF8.self)
-      let inner = String(text.dropFirst(2).dropLast(2))
-      if inner != String(character).lowercased(), !inner.isEmpty { folded = inner }
-    }
-    known[character] = .some(folded)
-    return folded
+    guard let base = readings.first else { return nil }
+    let text = String(decoding: output[base.range], as: UTF8.self)
+    let inner = String(text.dropFirst(sides.count).dropLast(sides.count))
+    return inner.isEmpty || inner == String(character).lowercased() ? nil : inner
   }
 }
