@@ -30,6 +30,11 @@ enum ByteSearch {
     return nil
   }
 
+  /// How many such bytes there are before `end`.
+  static func count(of byte: UInt8, in bytes: [UInt8], to end: Int) -> Int {
+    bytes[..<end].count { $0 == byte }
+  }
+
   /// The range without white space at its ends.
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound

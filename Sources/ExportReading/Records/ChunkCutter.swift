@@ -11,7 +11,9 @@ struct ChunkCutter: ~Copyable {
   }
 
   private var source: ByteSource
-  private let chunkSize: Int
+  /// How many bytes are read at a time: more where records are long.
+  private var chunkSize: Int
+  private let largestChunk: Int
   private let recordLimit: Int
   private let isHashed: Bool
   private var layout = Layout.unknown
@@ -33,6 +35,7 @@ struct ChunkCutter: ~Copyable {
   init(source: consuming ByteSource, isHashed: Bool, chunkSize: Int, recordLimit: Int) {
     self.source = source
     self.chunkSize = chunkSize
+    largestChunk = chunkSize * Bounds.chunkGrowth
     self.recordLimit = recordLimit
     self.isHashed = isHashed
     if isHashed { hasher = SHA256Hasher() }
@@ -81,6 +84,7 @@ struct ChunkCutter: ~Copyable {
       if isCut {
         chunk.sequence = sequence
         sequence += 1
+        adapt(to: chunk)
         return true
       }
     }
@@ -90,6 +94,15 @@ struct ChunkCutter: ~Copyable {
     }
     digest = digest ?? hasher?.finish()
     return false
+  }
+
+  /// Doubles what is read at a time while chunks hold too few records to go through all rules with.
+  private mutating func adapt(to chunk: borrowing Chunk) {
+    guard 2 * chunkSize <= largestChunk else { return }
+    let sample = min(chunk.count, Bounds.chunk / 16)
+    let lines = ByteSearch.count(of: ByteSearch.newline, in: chunk.bytes, to: sample)
+    let records = chunk.slices?.count ?? lines * (chunk.count / max(sample, 1))
+    if records < Bounds.chunkRecords { chunkSize *= 2 }
   }
 
   private mutating func takeCarry(into chunk: inout Chunk) -> Int {

@@ -122,7 +122,8 @@ final class Clause {
     var chance = 1.0
     let candidates = clauses.filter(\.isTelling).sorted { $0.commonness < $1.commonness }
     for clause in candidates.prefix(4 * mostChosen).lazy.map(\.shortest) {
-      guard chosen.isEmpty ? clause.pays : clause.pays(whereOthersAre: chance) else { continue }
+      guard clause.pays(whereOthersAre: chance), chosen.isEmpty || clause.hasRareTriggers
+      else { continue }
       if !chosen.contains(where: { $0.resembles(clause) }) {
         chosen.append(clause)
         chance *= clause.chance
@@ -132,17 +133,15 @@ final class Clause {
     return chosen.sorted(by: areInOrder)
   }
 
-  /// Whether looking for the clause costs less than it saves.
-  ///
-  /// A clause that most texts have says little; but the more runs it has, the dearer is the pattern
-  /// that would have to be tried on every text instead.
-  private var pays: Bool { commonness <= 1.0 / 200 + Double(runs.count) / 50_000 }
-
-  /// Whether it pays beside better ones, which a text has with some chance, by ruling texts out.
+  /// Whether looking for the clause costs less than it saves by ruling texts out, where a text has
+  /// the better ones with some chance.
   private func pays(whereOthersAre others: Double) -> Bool {
-    let cost = commonness * Self.textLength * Self.hitCost
-    return others * (1 - chance) * Self.trialCost > cost
-      && triggers.allSatisfy { Commonness.estimate(of: $0) <= 1.0 / 400 }
+    others * (1 - chance) * Self.trialCost > commonness * Self.textLength * Self.hitCost
+  }
+
+  /// Whether none of the runs is found by what most texts have.
+  private var hasRareTriggers: Bool {
+    triggers.allSatisfy { Commonness.estimate(of: $0) <= 1.0 / 400 }
   }
 
   /// The chance that a text has one of the runs.
