@@ -9,8 +9,11 @@ struct ChildRun {
   /// Bytes.
   var memory: Int
 
-  /// Runs a program with its output thrown away; nil where there is none, or it fails.
-  static func of(_ program: String, _ arguments: [String]) -> ChildRun? {
+  /// Runs a program with its output thrown away, or written to a file; nil where there is no such
+  /// program, or it fails.
+  static func of(
+    _ program: String, _ arguments: [String], output: String = "/dev/null"
+  ) -> ChildRun? {
     let words = [program] + arguments
     // SAFETY: every string and the array of them live until the program has been started; the null
     // at the end is what `posix_spawn` stops at.
@@ -19,7 +22,8 @@ struct ChildRun {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(
+      &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let clock = ContinuousClock()
     let start = clock.now
