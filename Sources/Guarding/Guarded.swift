@@ -9,12 +9,12 @@
 /// It does what `Synchronization.Mutex` does by a lock of the system, which the thread sanitizer knows:
 /// the standard library is not built with it, so that a `Mutex` looks to it like no lock at all.
 @safe package final class Guarded<Value: ~Copyable>: Sendable {
-  // Before the value: one of no size, like `Void`, has the address of what follows it.
   nonisolated(unsafe) private let lock: UnsafeMutablePointer<pthread_mutex_t>
   nonisolated(unsafe) private var value: Value
 
-  /// Guards a value that nobody else has.
+  /// Guards a value that nobody else has; one of no size would have the address of something else.
   package init(_ value: consuming sending Value) {
+    precondition(MemoryLayout<Value>.size > 0, "BUG: nothing to guard")
     unsafe self.value = value
     unsafe lock = .allocate(capacity: 1)
     // SAFETY: the lock has its own memory, which stays where it is until `deinit`.

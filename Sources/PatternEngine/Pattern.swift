@@ -28,7 +28,8 @@ import Synchronization
   ///
   /// Each is written once, with the lock held.
   private let matcher = Atomic<UInt>(0)
-  private let preparation = Guarded<Void>(())
+  /// How many codes there are; its lock is held while one is made.
+  private let codes: Guarded<Int>
   private let outlines = Guarded<Outline??>(nil)
 
   /// Compiles `source`, in about forty nanoseconds a byte.
@@ -36,6 +37,7 @@ import Synchronization
     self.source = source
     self.options = options
     written = unsafe Atomic(UInt(bitPattern: try Pattern.compile(source, options: options)))
+    codes = Guarded(1)
   }
 
   /// Takes a source that this version of PCRE2 has compiled before; it is compiled on first use.
@@ -43,6 +45,7 @@ import Synchronization
     self.source = source
     self.options = options
     written = Atomic(0)
+    codes = Guarded(0)
   }
 
   deinit {
@@ -66,11 +69,11 @@ import Synchronization
     if let ready = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring)) {
       return unsafe ready
     }
-    return unsafe preparation.withLock { _ in unsafe writtenCode() }
+    return unsafe codes.withLock { unsafe writtenCode(&$0) }
   }
 
   /// The same for those who hold the lock.
-  private func writtenCode() -> OpaquePointer {
+  private func writtenCode(_ count: inout Int) -> OpaquePointer {
     // SAFETY: the lock makes this the only writer, and what is stored is complete.
     if let ready = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring)) {
       return unsafe ready
@@ -79,6 +82,7 @@ import Synchronization
       preconditionFailure("BUG: a pattern that was compiled before is compiled no more")
     }
     written.store(UInt(bitPattern: code), ordering: .releasing)
+    count += 1
     return unsafe code
   }
 
@@ -93,12 +97,14 @@ import Synchronization
     if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
       return unsafe ready
     }
-    return unsafe preparation.withLock { _ in
+    return unsafe codes.withLock { count in
       // SAFETY: the lock makes this the only writer, and no match reads a code before its store.
       if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
         return unsafe ready
       }
-      let code = unsafe factoredCode() ?? writtenCode()
+      let factored = unsafe factoredCode()
+      if unsafe factored != nil { count += 1 }
+      let code = unsafe factored ?? writtenCode(&count)
       _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
       matcher.store(UInt(bitPattern: code), ordering: .releasing)
       return unsafe code
