@@ -99,10 +99,16 @@ struct ChunkCutter: ~Copyable {
   /// Doubles what is read at a time while chunks hold too few records to go through all rules with.
   private mutating func adapt(to chunk: borrowing Chunk) {
     guard 2 * chunkSize <= largestChunk else { return }
-    let sample = min(chunk.count, Bounds.chunk / 16)
-    let lines = ByteSearch.count(of: ByteSearch.newline, in: chunk.bytes, to: sample)
-    let records = chunk.slices?.count ?? lines * (chunk.count / max(sample, 1))
+    let records = chunk.slices?.count ?? Self.lines(in: chunk)
     if records < Bounds.chunkRecords { chunkSize *= 2 }
+  }
+
+  /// About how many lines there are, from those at the beginning.
+  private static func lines(in chunk: borrowing Chunk) -> Int {
+    let sample = min(chunk.count, Bounds.chunk / 16)
+    guard sample > 0 else { return 0 }
+    let lines = ByteSearch.count(of: ByteSearch.newline, in: chunk.bytes, to: sample)
+    return lines * (chunk.count / sample)
   }
 
   private mutating func takeCarry(into chunk: inout Chunk) -> Int {

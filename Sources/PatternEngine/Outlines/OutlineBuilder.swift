@@ -131,7 +131,7 @@ struct OutlineBuilder {
 extension OutlineBuilder {
   /// The beginnings that branches share, as a tree: a list of a thousand words has 26 first letters.
   ///
-  /// Side by side in three arrays, because a tree has as many places as a list has letters.
+  /// All places in one array, because a tree has as many of them as a list has letters.
   private struct Tree {
     struct Place {
       /// The number of the set of bytes that leads here.
