@@ -78,6 +78,8 @@ struct BaseReading {
 
   private mutating func write(_ field: Span<UInt8>, into reading: inout ReadingBuffer) {
     reading.removeAll()
+    // Of an array without memory, all workers would write the count that they share.
+    guard !field.isEmpty else { return }
     swap(&origins, &reading.origins)
     // No scalar becomes more than four times as long; the generator of the tables checks that.
     reading.bytes.append(addingCapacity: 4 * field.count) { fold(field, into: &$0) }

@@ -81,12 +81,21 @@ struct OutlineTests {
     }
   }
 
-  @Test("take texts that are too long for them as accepted")
+  @Test("take a text as accepted when they have followed enough of it")
   func longText() throws {
-    var outlines = OutlineWorkspace([try Pattern("b")])
-    let text = [UInt8](repeating: 0x61, count: OutlineWorkspace.longestText + 1)
+    var outlines = OutlineWorkspace([try Pattern("aab")])
+    let text = [UInt8](repeating: 0x61, count: OutlineWorkspace.mostSteps + 1)
     let whole = outlines.accepts(text)
     let part = outlines.accepts(text, within: 1..<text.count)
     #expect(whole && !part)
+  }
+
+  @Test("pass over what no match begins in, however long")
+  func passedOver() throws {
+    var outlines = OutlineWorkspace([try Pattern(#"\bbad"#)])
+    let text = Array(String(repeating: "good ", count: OutlineWorkspace.mostSteps / 2).utf8)
+    let without = outlines.accepts(text)
+    let with = outlines.accepts(text + Array("bad".utf8))
+    #expect(with && !without)
   }
 }

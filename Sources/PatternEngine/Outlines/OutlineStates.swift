@@ -70,35 +70,44 @@ struct OutlineStates {
   }
 
   /// Whether the outline accepts `text[range]`, where a match may begin anywhere in it.
+  ///
+  /// True also where `mostSteps` bytes do not tell; those passed over as no match has begun are free.
   mutating func accept(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ beginnings: Beginnings,
+    _ text: Span<UInt8>, _ range: Range<Int>, _ beginnings: Beginnings, mostSteps: Int,
     _ marks: inout OutlineMarks
   ) -> Bool {
     if acceptsEmpty { return true }
     var state: Int16 = 0
     var index = range.lowerBound
+    var limit = min(range.upperBound, index + mostSteps)
     while true {
-      let step = run(text, &index, to: range.upperBound, beginnings, &state)
+      let step = run(text, &index, to: &limit, range.upperBound, beginnings, &state)
       if step == Step.accepts { return true }
       if index == range.upperBound { return acceptsAtEnd(Int(state), &marks) }
+      if index == limit { return true }
       state = makeStep(from: Int(state), on: Int(outline.classes[Int(text[index])]), &marks)
       if state == Step.accepts { return true }
       index += 1
     }
   }
 
-  /// Follows known steps; returns the first that leads to no state, or `unknown` at the end.
+  /// Follows known steps up to a limit, which every byte passed over puts off; returns the first that
+  /// leads to no state, or `unknown` at the limit.
   private func run(
-    _ text: Span<UInt8>, _ index: inout Int, to end: Int, _ beginnings: Beginnings,
-    _ state: inout Int16
+    _ text: Span<UInt8>, _ index: inout Int, to limit: inout Int, _ end: Int,
+    _ beginnings: Beginnings, _ state: inout Int16
   ) -> Int16 {
     let classCount = outline.classCount
     let passesOver = beginsAtBeginnings ? Self.idleAfterWord : -1
-    precondition(index >= 0 && index <= end && end <= text.count, "BUG: search out of bounds")
+    precondition(
+      index >= 0 && index <= limit && limit <= end && end <= text.count,
+      "BUG: search out of bounds")
     var place = index
     var current = Int(state)
+    var stop = limit
     defer {
       index = place
+      limit = stop
       state = Int16(current)
     }
     // SAFETY: the text is read between the two bounds that were checked above; a byte is a place in
@@ -106,11 +115,12 @@ struct OutlineStates {
     return unsafe text.withUnsafeBufferPointer { text in
       unsafe steps.withUnsafeBufferPointer { steps in
         unsafe outline.classes.withUnsafeBufferPointer { classes in
-          while place != end {
+          while place != stop {
             if current <= passesOver {
               let next = min(beginnings.first(from: place), end)
               if next > place {
                 current = isASCIIWord(unsafe text[next - 1]) ? Self.idleAfterWord : Self.idle
+                stop = min(stop + next - place, end)
                 place = next
                 continue
               }

@@ -9,8 +9,8 @@ package struct OutlineWorkspace: ~Copyable {
     static let none: Int32 = -2
   }
 
-  /// The longest text looked at, in bytes: on a longer one, hostile text could cost seconds.
-  package static let longestText = 16_384
+  /// The most bytes of a text followed, as each could need a state of its own in a hostile one.
+  package static let mostSteps = 131_072
   /// The memory that states may take before all of them are made anew, in bytes.
   private static let mostBytes = 48 << 20
 
@@ -33,11 +33,11 @@ package struct OutlineWorkspace: ~Copyable {
   package mutating func mightMatch(
     pattern: Int, in text: Span<UInt8>, _ range: Range<Int>, _ beginnings: Beginnings
   ) -> Bool {
-    guard range.count <= Self.longestText else { return true }
     let place = place(of: pattern)
     guard place >= 0 else { return true }
     let before = states[place].byteCount
-    let isAccepted = states[place].accept(text, range, beginnings, &marks)
+    let isAccepted = states[place].accept(
+      text, range, beginnings, mostSteps: Self.mostSteps, &marks)
     byteCount += states[place].byteCount - before
     return isAccepted
       || (beginnings.haveExoticCase && Beginnings.hasExoticCase(text, range))
