@@ -47,6 +47,26 @@ struct EvaluationTests {
       ])
   }
 
+  @Test(
+    "hold against a harmless text only what its corpus asks for",
+    arguments: [
+      (#""label":"racism""#, #""label":"none""#, 0),
+      (#""label":"explicit""#, #""label":"none""#, 1),
+      (#""label":"hate""#, #""label":"none""#, 0), (#""label":"none""#, #""label":"none""#, 1),
+      (#""labels":["racism"]"#, #""labels":[]"#, 1),
+    ])
+  func harmless(other: String, label: String, flagged: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "{\"text\":\"frimp\",\(label)}\n{\"text\":\"turnip\",\(other)}\n", to: "c.ndjson")
+    let page = try evaluation().run(CorpusFolder([path])).page()
+    let harmless = try #require(page.sections.first { $0.title == "Harmless texts" })
+    #expect(harmless.rows.first?[2].words == "\(flagged)")
+    let rules = try #require(page.sections.first { $0.title == "Rules" })
+    let wrong = try #require(rules.columns.firstIndex(of: "wrong"))
+    #expect(rules.rows.map { $0[wrong].words } == ["\(flagged)"])
+  }
+
   @Test("refuse a corpus of which a row cannot be read, and name the row")
   func unreadableRow() throws {
     let folder = try TemporaryFolder()

@@ -14,6 +14,7 @@ package struct CorpusFile: Hashable, Sendable {
   /// The first row that cannot be read is an error: a figure must not rest on part of a corpus.
   func read(for questions: [Question]) throws(DiagnosticList) -> [LabelledText] {
     var texts: [LabelledText] = []
+    var hasSingleLabels = false
     var parser = JSONParser()
     var chunk = Chunk()
     do {
@@ -26,6 +27,7 @@ package struct CorpusFile: Hashable, Sendable {
           do throws(JSONError) {
             try parser.withValue(in: chunk.bytes, slice.range) { row throws(JSONError) in
               texts.append(try Self.text(of: row, number: texts.count + 1, questions))
+              hasSingleLabels = hasSingleLabels || row["label"] != nil
             }
           } catch {
             throw Self.fault(error.words, place)
@@ -38,6 +40,11 @@ package struct CorpusFile: Hashable, Sendable {
       throw list
     } catch {
       throw Self.fault("the corpus cannot be read: \(error)", .file(path))
+    }
+    guard hasSingleLabels else { return texts }
+    let denied = Expectation.denied(beside: texts.lazy.map(\.expectation))
+    for place in texts.indices where texts[place].expectation.isClean {
+      texts[place].expectation.denied = denied
     }
     return texts
   }

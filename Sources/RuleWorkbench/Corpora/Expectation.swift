@@ -11,6 +11,8 @@ package struct Expectation: Hashable, Sendable {
   package var categories: Set<CategoryID> = []
   /// Labelled as harmless.
   package var isClean = false
+  /// What a harmless label denies: the categories that the corpus asks for; nil for every one.
+  package var denied: Set<CategoryID>?
   /// Labelled as hate of a kind that the corpus does not tell.
   package var isHate = false
   /// Labelled as offensive in a way that the corpus does not tell.
@@ -48,10 +50,35 @@ package struct Expectation: Hashable, Sendable {
     return expectation
   }()
 
+  /// Whether the text is labelled as having none of a category.
+  package func denies(_ category: CategoryID) -> Bool {
+    isClean && denied?.contains(category) ?? true
+  }
+
+  /// Whether a finding of a category is wrong; profanity may be in harmless texts.
+  package func isWrong(_ category: CategoryID) -> Bool {
+    category != Self.profanity && denies(category)
+  }
+
+  /// What the harmless label of a corpus denies: what its other labels name, or all where it has none.
+  ///
+  /// A corpus of sexism calls harmless what may well be racist.
+  static func denied(beside expectations: some Sequence<Expectation>) -> Set<CategoryID>? {
+    var denied: Set<CategoryID> = []
+    for expectation in expectations {
+      denied.formUnion(expectation.categories)
+      if expectation.isOffensive || expectation.categories.contains(abuse) {
+        denied.formUnion(hate.union([abuse, threat]))
+      }
+      if expectation.isHate { denied.formUnion(hate.union([threat])) }
+    }
+    return denied.isEmpty ? nil : denied
+  }
+
   /// Whether a finding of a category is right; what the labels do not speak of is unknown.
   package func judgement(of category: CategoryID) -> Judgement {
     if categories.contains(category) { return .right }
-    if isClean { return category == Self.profanity ? .unknown : .wrong }
+    if isClean { return isWrong(category) ? .wrong : .unknown }
     let isGroupHate = Self.hate.contains(category)
     if isHate, isGroupHate || category == Self.threat { return .right }
     if isOffensive, category == Self.abuse || category == Self.profanity { return .right }

@@ -137,7 +137,7 @@ extension EvaluationResult {
       let isFound = found.contains(category)
       if expectation.categories.contains(category) {
         categories[category.rawValue, default: Counts()].add(.yes, said: isFound)
-      } else if expectation.isClean {
+      } else if expectation.denies(category) {
         categories[category.rawValue, default: Counts()].add(.no, said: isFound)
       }
     }
@@ -161,8 +161,7 @@ extension EvaluationResult {
     var missed: [Mistake] = []
     for (text, screened) in texts {
       let found = screened.categories(rules)
-      let isFlagged = Question.Counted.suitability.isYes(found)
-      if text.expectation.isClean, isFlagged {
+      if found.contains(where: text.expectation.isWrong) {
         wrong.append(Mistake(falsePositive: text, of: corpus, screened, rules))
       } else if text.isPositive == true, found.isEmpty, !screened.isUndecided {
         missed.append(Mistake(miss: text, of: corpus))

@@ -34,7 +34,8 @@ extension EvaluationResult {
     page.append(changeSection(showsTexts))
     page.append(
       mistakeSection(
-        "Worst false positives", "Harmless texts that were flagged, the worst finding first.",
+        "Worst false positives",
+        "Harmless texts that were flagged for what their corpus asks for, the worst finding first.",
         "rules", falsePositives, showsTexts
       ) { $0.rules.joined(separator: " ") })
     page.append(
@@ -67,7 +68,8 @@ extension EvaluationResult {
 
   private var cleanSection: Page.Section {
     Page.Section(
-      "Harmless texts", "How many texts of 10,000 are flagged, among those labelled harmless.",
+      "Harmless texts",
+      "How many texts of 10,000 are flagged, among those labelled harmless, for what the corpus asks for.",
       columns: ["corpus", "harmless", "flagged", "of 10,000"],
       rows: corpora.filter { $0.figures.clean.trials > 0 }.map { name, figures in
         [

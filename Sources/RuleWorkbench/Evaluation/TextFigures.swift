@@ -7,7 +7,7 @@ struct TextFigures: Sendable {
   var texts = 0
   var flagged = 0
   var undecided = 0
-  /// Texts labelled harmless, and how many of them something was found in.
+  /// Texts labelled harmless, and how many of them something was found in that the label denies.
   var clean = Rate()
   /// The corpus's own question.
   var own = Counts()
@@ -35,7 +35,8 @@ struct TextFigures: Sendable {
     let isFlagged = Question.Counted.suitability.isYes(found)
     flagged += isFlagged ? 1 : 0
     if text.expectation.isClean {
-      clean.add(isFlagged, isUnknown: screened.isUndecided)
+      clean.add(
+        found.contains(where: text.expectation.isWrong), isUnknown: screened.isUndecided)
       if let dialect = text.dialect {
         if dialect >= 0.5 { self.dialect.add(isFlagged) }
         if dialect < 0.2 { otherDialect.add(isFlagged) }
