@@ -11,7 +11,8 @@ struct RuleDraft {
   /// Stances and exceptions are asked about only where something was found, which is seldom; their
   /// everyday words would be found in every post.
   let isSought: [Bool]
-  /// What each pattern requires, by rule number; nil for rules that are not sought by a pattern.
+  /// What each pattern requires, by rule number; nil for rules that are not sought by a pattern, and
+  /// where no table was asked for.
   let required: [[[Literal]]?]
   /// By rule number.
   let conditions: [RuleGraph.Conditions]
@@ -43,7 +44,8 @@ struct RuleDraft {
       in: conditions, \.positive)
     self.isSought = isSought
     // Building the table takes one core about as long as compiling the patterns takes another.
-    let clauses = Self.requirements(of: sources.indices.map { isSought[$0] ? sources[$0] : nil })
+    let clauses = Self.requirements(
+      of: sources.indices.map { buildsTable && isSought[$0] ? sources[$0] : nil })
     required = clauses
     let built = Guarded<Result<LiteralTable, PrefilterError>?>(nil)
     let outcomes = AllCores.map(sources.count + 1) { number -> Result<Pattern, PatternError>? in

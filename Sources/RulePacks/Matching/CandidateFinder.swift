@@ -40,6 +40,9 @@ struct CandidateFinder: ~Copyable {
   private let literals: LiteralTable
   private var met: MetClauses
 
+  /// Where nothing is looked for by its literals, the only rules that are tried; nil for all.
+  var tried: [Int32]?
+
   /// The candidates, by field.
   var candidates: [Candidate] = []
   /// Where each field's candidates start, and one end.
@@ -173,7 +176,7 @@ struct CandidateFinder: ~Copyable {
     let runsAll = !rules.options.usesPrefilter || literals.haveExoticCase(found)
     guard runsAll || !found.isEmpty || !everywhere.isEmpty else { return }
     let languages = rules.languages.bits(of: view.language)
-    for rule in runsAll ? patternRules : everywhere { admit(rule, view, languages) }
+    for rule in runsAll ? tried ?? patternRules : everywhere { admit(rule, view, languages) }
     guard !runsAll else { return }
     let literals = literals
     var met = MetClauses()

@@ -32,7 +32,15 @@ package struct RuleMatcher: ~Copyable {
   var failures: [UndecidedRule] = []
 
   /// The only rule that is asked about, and what it needs; all rules where it is nil.
-  var subject: Int?
+  var subject: Int? {
+    didSet {
+      finder.tried = subject.map { subject in
+        let needed = RuleGraph.closure(of: [subject], in: rules.plans.map(\.conditions), \.needed)
+        return needed.indices.filter { needed[$0] && rules.plans[$0].pattern != nil }
+          .map { Int32($0) }
+      }
+    }
+  }
   /// Whether patterns are tried too seldom for what makes them fast to pay.
   let isForFewTexts: Bool
 

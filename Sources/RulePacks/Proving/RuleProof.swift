@@ -1,14 +1,14 @@
 package import Diagnostics
 package import PatternEngine
 
-/// Holds rules against their own examples, with the matcher that scans use.
+/// Holds rules against their own examples, with the matcher that scans use, literals left aside.
 package struct RuleProof {
   private let library: RuleLibrary
   private let rules: CompiledRules
 
   /// Compiles a library for proving.
   package init(_ library: RuleLibrary) throws(DiagnosticList) {
-    self.init(library, try CompiledRules(library))
+    self.init(library, try CompiledRules(proving: library))
   }
 
   /// Proves a library that is compiled already.

@@ -26,7 +26,10 @@ package struct RuleTrial: Sendable {
   package init(
     _ rules: CompiledRules, _ texts: [[String]], byAllRules: [Bool]? = nil
   ) throws(PrefilterError) {
-    let rules = rules.with(.init(strictness: 3, appliesStance: false, reportsEverything: true))
+    let rules = rules.with(
+      .init(
+        strictness: 3, appliesStance: false, usesPrefilter: rules.options.usesPrefilter,
+        reportsEverything: true))
     finds = try AllCores.map(texts.count) { () throws(PrefilterError) in
       Worker(matcher: try RuleMatcher(rules, forFewTexts: true))
     } _: { (worker, number) throws(PrefilterError) in

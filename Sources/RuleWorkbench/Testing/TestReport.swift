@@ -43,7 +43,8 @@ package struct TestReport: Sendable {
   ) {
     do {
       let library = try RuleLibrary(sources)
-      let compiled = try CompiledRules(library)
+      // Where all rules are tried on every example, literals pay for themselves.
+      let compiled = try isolated ? CompiledRules(library) : CompiledRules(proving: library)
       let proof = RuleProof(library, compiled)
       packs = library.packs.count
       rules = library.rules.count
