@@ -44,8 +44,8 @@ format: ## put the code into form
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
 
 sanitize: setup ## run the tests under the thread and address sanitizers
-	$(SWIFT) test --sanitize=thread --scratch-path .build/thread
-	$(SWIFT) test --sanitize=address --scratch-path .build/address
+	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/thread
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/address
 
 record: setup ## write the goldens anew; always fails, so that a look follows
 	ALONGSIDE_RECORD=1 $(SWIFT) test
