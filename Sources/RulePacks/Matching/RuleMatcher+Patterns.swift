@@ -17,7 +17,7 @@ extension RuleMatcher {
         rule = candidate.rule
         matchedField = -1
       }
-      if candidate.field == matchedField || isRuledOut(candidate, texts.batch) { continue }
+      if candidate.field == matchedField || isRuledOut(candidate, texts) { continue }
       attempt(Int(index), texts)
       let state = finder.candidates[Int(index)].state
       if state == .matched { matchedField = candidate.field }
@@ -27,21 +27,37 @@ extension RuleMatcher {
     }
   }
 
-  /// Whether a condition cannot hold at a candidate, because its pattern is no candidate there.
-  private func isRuledOut(_ candidate: Candidate, _ batch: PostBatch) -> Bool {
+  /// Whether a condition cannot hold at a candidate, because its pattern cannot match there.
+  private mutating func isRuledOut(_ candidate: Candidate, _ texts: ContentTexts) -> Bool {
     guard rules.plans[Int(candidate.rule)].isConditional else { return false }
     let conditions = rules.plans[Int(candidate.rule)].conditions
-    let fields = batch.contents[Int(batch.fields[Int(candidate.field)].content)].fields
-    let present = finder.candidates[
-      finder.starts[fields.lowerBound]..<finder.starts[fields.upperBound]]
-    func mayMatch(_ rule: Int) -> Bool {
-      rules.plans[rule].pattern == nil || present.contains { $0.rule == Int32(rule) }
-    }
-    if let near = conditions.near, !present.contains(where: { $0.isOf(near.rule, at: candidate) }) {
+    let content = Int(texts.batch.fields[Int(candidate.field)].content)
+    let fields = texts.batch.contents[content].fields
+    let present = finder.starts[fields.lowerBound]..<finder.starts[fields.upperBound]
+    if let near = conditions.near,
+      !finder.candidates[present].contains(where: { $0.isOf(near.rule, at: candidate) })
+    {
       return true
     }
-    return !conditions.all.allSatisfy(mayMatch)
-      || !(conditions.any.isEmpty || conditions.any.contains(where: mayMatch))
+    for other in conditions.all where !mayMatch(other, among: present, texts) { return true }
+    for other in conditions.any where mayMatch(other, among: present, texts) { return false }
+    return !conditions.any.isEmpty
+  }
+
+  /// Whether the pattern of a condition is a candidate that its outline leaves a chance; what it tells
+  /// off is told off for every rule that asks.
+  private mutating func mayMatch(
+    _ rule: Int, among present: Range<Int>, _ texts: ContentTexts
+  ) -> Bool {
+    guard rules.plans[rule].pattern != nil else { return true }
+    for index in present where finder.candidates[index].rule == Int32(rule) {
+      let candidate = finder.candidates[index]
+      if candidate.state == .untried, !mightMatch(candidate, texts) {
+        finder.candidates[index].state = .absent
+      }
+      if finder.candidates[index].state != .absent { return true }
+    }
+    return false
   }
 
   /// Runs a candidate's pattern, unless it was run before.
