@@ -110,8 +110,8 @@ struct OutlineStates {
       limit = stop
       state = Int16(current)
     }
-    // SAFETY: the text is read between the two bounds that were checked above; a byte is a place in
-    // the 256 classes, and every state has one step a class.
+    // SAFETY: the text is read from the index on, and `stop` is never put beyond the end, both of which
+    // were checked above; a byte is a place in the 256 classes, and every state has one step a class.
     return unsafe text.withUnsafeBufferPointer { text in
       unsafe steps.withUnsafeBufferPointer { steps in
         unsafe outline.classes.withUnsafeBufferPointer { classes in
