@@ -17,8 +17,10 @@ public struct JSONWriter: Sendable {
 
   /// Hands over the bytes and starts afresh.
   public mutating func take() -> [UInt8] {
-    defer { reset() }
-    return bytes
+    let written = bytes
+    bytes = []
+    reset()
+    return written
   }
 
   /// Empties the writer and keeps its memory.

@@ -1,3 +1,4 @@
+import JSONText
 import RulePacks
 import TimelineModel
 
@@ -23,6 +24,7 @@ struct ChunkSummary {
     var matches = MatchCursor(classifier.results)
     result.slots.reserveCapacity(batch.entries.count)
     var keys = CaptureKeys()
+    var lines = JSONWriter()
     for (index, entry) in batch.entries.enumerated() {
       let found = matches.advance(through: entry.contents)
       var verdict: Verdict?
@@ -33,7 +35,7 @@ struct ChunkSummary {
       let account = accounts.isEmpty ? nil : accounts.author(of: batch.own(entry), in: batch)
       let judged = count(entry, batch, verdict, account: account, &result.tally)
       if plan.purpose == .verdictLines {
-        VerdictLine.append(entry, batch, verdict, to: &result.output)
+        VerdictLine.append(entry, batch, verdict, to: &lines)
         continue
       }
       let capture = keys.index(of: entry.capture, in: batch)
@@ -45,6 +47,7 @@ struct ChunkSummary {
         keeper.sample(verdict, of: entry, batch, into: &result.sample)
       }
     }
+    result.output = lines.take()
     guard plan.purpose == .windows else { return }
     result.captureKeys = keys.names
     let needed = NeededEntries.find(result.slots, window: plan.window, keys.names.count)

@@ -5,10 +5,9 @@ import TimelineModel
 enum VerdictLine {
   /// Appends the line, which ends in a line break.
   static func append(
-    _ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict?, to output: inout [UInt8]
+    _ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict?, to json: inout JSONWriter
   ) {
     let own = batch.own(entry)
-    var json = JSONWriter()
     json.object { json in
       json.key("id")
       json.value(utf8: batch.names[own.id.indices])
@@ -28,7 +27,6 @@ enum VerdictLine {
       appendUnscreened(entry, batch, &json)
     }
     json.endLine()
-    output.append(contentsOf: json.bytes)
   }
 
   private static func append(
