@@ -33,6 +33,9 @@ struct Stages {
     var writer = EntryWriter()
     var folder = Folder()
     var hits: [LiteralHit] = []
+    var seen = SeenWords()
+    var words = TextWords()
+    var search = WordSearch()
     var results = BatchMatches()
     while true {
       var isFilled = false
@@ -60,9 +63,21 @@ struct Stages {
       var folded = FoldedFields()
       fold += processorTime { Self.fold(writer.batch, &folder, into: &folded) }
       prefilter += try processorTime {
-        hits.removeAll(keepingCapacity: true)
-        try scratch.scan(writer.batch.text.span, into: &hits)
-        try scratch.scan(folded.text.span, into: &hits)
+        if seen.isFull {
+          seen.forget()
+          scratch.forgetWords()
+        }
+        var marks = rules.noMarks
+        for (text, ranges) in [
+          (writer.batch.text, writer.batch.fields.map(\.range.indices)),
+          (folded.text, folded.readings.map(\.range.indices)),
+        ] {
+          words.split(text.span, &seen)
+          try scratch.begin(&search, in: text.span, words, rules.meaning)
+          for range in ranges {
+            _ = scratch.mark(range, of: text.span, words, &search, rules.meaning, in: &marks)
+          }
+        }
       }
       confirm += try processorTime { try matcher.match(writer.batch, folded, into: &results) }
     }

@@ -112,15 +112,17 @@ struct LiteralTable: Sendable {
     elements += after
   }
 
-  /// The word that turns up least often, or the start of it, where one is long enough.
+  /// The word that turns up least often, or the start of it; a blank where there is nothing else.
+  ///
+  /// A trigger is never in two words of a text, so that texts can be searched word by word.
   static func trigger(in bytes: [UInt8]) -> Range<Int> {
-    let words = bytes.split { Literal.Code.isCode($0) || $0 == 0x20 }
-    let pieces =
-      words.contains { $0.count > 2 }
-      ? words : bytes.split(whereSeparator: Literal.Code.isCode)
-    let rarest = pieces.min { Commonness.estimate(of: $0) < Commonness.estimate(of: $1) }
-    guard let rarest else { preconditionFailure("BUG: a literal without bytes") }
-    return rarest.prefix(longestTrigger).indices
+    let words = bytes.split { Literal.Code.isCode($0) || $0 <= 0x20 }
+    let rarest = words.min { Commonness.estimate(of: $0) < Commonness.estimate(of: $1) }
+    if let rarest { return rarest.prefix(longestTrigger).indices }
+    guard let blank = bytes.firstIndex(where: { !Literal.Code.isCode($0) }) else {
+      preconditionFailure("BUG: a literal without bytes")
+    }
+    return blank..<blank + 1
   }
 
   /// Calls `found` with each literal whose trigger ends at `end` and whose surroundings are there.
@@ -129,17 +131,62 @@ struct LiteralTable: Sendable {
     of trigger: Int, endingAt end: Int, in text: Span<UInt8>, found: (UInt32) -> Void
   ) {
     let start = end - Int(lengths[trigger])
-    let before = start > 0 ? text[start - 1] : 0
-    let after = end < text.count ? text[end] : 0
     for index in Int(starts[trigger])..<Int(starts[trigger + 1]) {
-      let surrounding = surroundings[index]
-      if isPossible(surrounding.firstAfter, after, surrounding.isCaseless),
-        isPossible(surrounding.firstBefore, before, surrounding.isCaseless),
-        surrounding.beforeCount + surrounding.afterCount == 0
-          || isPresent(surrounding, around: start..<end, in: text)
-      {
-        found(surrounding.literal)
+      if let literal = literal(at: index, around: start..<end, in: text) { found(literal) }
+    }
+  }
+
+  /// The literal of some surroundings, if they are around a trigger.
+  @inline(__always)
+  func literal(at index: Int, around trigger: Range<Int>, in text: Span<UInt8>) -> UInt32? {
+    let surrounding = surroundings[index]
+    let before = trigger.lowerBound > 0 ? text[trigger.lowerBound - 1] : 0
+    let after = trigger.upperBound < text.count ? text[trigger.upperBound] : 0
+    guard isPossible(surrounding.firstAfter, after, surrounding.isCaseless),
+      isPossible(surrounding.firstBefore, before, surrounding.isCaseless),
+      surrounding.beforeCount + surrounding.afterCount == 0
+        || isPresent(surrounding, around: trigger, in: text)
+    else { return nil }
+    return surrounding.literal
+  }
+
+  private func isPresent(
+    _ surrounding: Surroundings, around trigger: Range<Int>, in text: Span<UInt8>
+  ) -> Bool {
+    var beyond = Beyond()
+    let part = 0..<text.count
+    return isPresent(surrounding, around: trigger, in: text, within: part, &beyond) == .present
+  }
+
+  /// Calls `found` with each of the surroundings of a trigger that its word does not rule out: with the
+  /// literal where the word settles it, or else with what is wanted of the words beside it.
+  func forEachSurrounding(
+    of trigger: Int, endingAt end: Int, in text: Span<UInt8>, word: Range<Int>,
+    found: (_ index: Int, _ start: Int, _ literal: UInt32?, _ beyond: Beyond) -> Void
+  ) {
+    let start = end - Int(lengths[trigger])
+    for index in Int(starts[trigger])..<Int(starts[trigger + 1]) {
+      var beyond = Beyond()
+      switch isPresent(surroundings[index], around: start..<end, in: text, within: word, &beyond) {
+      case .present: found(index, start, surroundings[index].literal, beyond)
+      case .unsettled: found(index, start, nil, beyond)
+      case .absent: break
       }
+    }
+  }
+
+  /// Letters that surroundings want beyond a word, `any` where no one letter.
+  struct Beyond {
+    /// The last one of the word before, and the first one of the word behind.
+    var before = any
+    var after = any
+
+    static let any = Literal.Code.anyCharacter
+
+    /// Whether a byte may be the one that is wanted, for all that its case may matter.
+    @inline(__always)
+    static func allows(_ wanted: UInt8, _ byte: UInt8) -> Bool {
+      wanted >= any || wanted == byte || wanted == asciiLowercase(byte)
     }
   }
 
@@ -150,21 +197,36 @@ struct LiteralTable: Sendable {
       || (isCaseless && asciiLowercase(byte) == element)
   }
 
+  /// What a look at a part of a text tells about surroundings.
+  private enum Presence {
+    case absent, present
+    /// What is outside that part would have to be looked at.
+    case unsettled
+  }
+
+  /// Looks at nothing outside `part`, which is a whole text or a word between blanks.
+  @inline(__always)
   private func isPresent(
-    _ surrounding: Surroundings, around trigger: Range<Int>, in text: Span<UInt8>
-  ) -> Bool {
+    _ surrounding: Surroundings, around trigger: Range<Int>, in text: Span<UInt8>,
+    within part: Range<Int>, _ beyond: inout Beyond
+  ) -> Presence {
+    var presence = Presence.present
     var place = trigger.upperBound
     for index in surrounding.after {
       let element = elements[index]
       if element == Literal.Code.boundary {
-        if isInsideWord(place, in: text) { return false }
+        if isInsideWord(place, in: text, part) { return .absent }
       } else {
-        guard place < text.count else { return false }
+        guard place < part.upperBound else {
+          presence = .unsettled
+          beyond.after = element
+          break
+        }
         let byte = text[place]
-        guard Self.isMatch(element, byte, caseless: surrounding.isCaseless) else { return false }
+        guard Self.isMatch(element, byte, caseless: surrounding.isCaseless) else { return .absent }
         place += 1
         if Literal.Code.isCode(element) {
-          while place < text.count && isContinuation(text[place]) { place += 1 }
+          while place < part.upperBound && isContinuation(text[place]) { place += 1 }
         }
       }
     }
@@ -172,24 +234,30 @@ struct LiteralTable: Sendable {
     for index in surrounding.before {
       let element = elements[index]
       if element == Literal.Code.boundary {
-        if isInsideWord(place, in: text) { return false }
+        if isInsideWord(place, in: text, part) { return .absent }
       } else {
-        guard place > 0 else { return false }
+        guard place > part.lowerBound else {
+          // This one is for the blank between the words.
+          let next = index + 1
+          if surrounding.before.contains(next) { beyond.before = elements[next] }
+          return .unsettled
+        }
         place -= 1
         if Literal.Code.isCode(element) {
-          while place > 0 && isContinuation(text[place]) { place -= 1 }
+          while place > part.lowerBound && isContinuation(text[place]) { place -= 1 }
         }
         guard Self.isMatch(element, text[place], caseless: surrounding.isCaseless) else {
-          return false
+          return .absent
         }
       }
     }
-    return true
+    return presence
   }
 
   /// Whether an ASCII word character stands on both sides; `\b` is then certain to be elsewhere.
-  private func isInsideWord(_ place: Int, in text: Span<UInt8>) -> Bool {
-    place > 0 && place < text.count && isASCIIWord(text[place - 1]) && isASCIIWord(text[place])
+  private func isInsideWord(_ place: Int, in text: Span<UInt8>, _ part: Range<Int>) -> Bool {
+    part.lowerBound < place && place < part.upperBound
+      && isASCIIWord(text[place - 1]) && isASCIIWord(text[place])
   }
 
   /// Whether a byte of text may be what an element stands for; `byte` begins a character for codes.

@@ -19,7 +19,8 @@ package struct LiteralHit: Hashable, Sendable {
   package let prefilter: LiteralPrefilter
   private let scratch: OpaquePointer?
   /// Where triggers end, as Vectorscan reports them; kept for its memory.
-  private var found: [(trigger: UInt32, end: UInt32)] = []
+  private var found: [FoundTrigger] = []
+  private var known = KnownWords()
 
   package init(for prefilter: LiteralPrefilter) throws(PrefilterError) {
     self.prefilter = prefilter
@@ -41,24 +42,71 @@ package struct LiteralHit: Hashable, Sendable {
     unsafe hs_free_scratch(scratch)
   }
 
+  /// Forgets what was found out about words, whose numbers go to others.
+  package mutating func forgetWords() { known.forget() }
+
   /// Appends every occurrence of every literal in `bytes` to `hits`, by ascending end.
   ///
-  /// One call for a whole arena of texts is what makes this fast; texts kept apart by 0x00, which is
-  /// in no literal, have no hits of plain text across their bounds. `bytes` is valid UTF-8 below 4 GiB.
+  /// Texts kept apart by 0x00, which is in no literal, have no hits of plain text across their bounds.
+  /// `bytes` is valid UTF-8 below 4 GiB.
   package mutating func scan(
     _ bytes: Span<UInt8>, into hits: inout [LiteralHit]
   ) throws(PrefilterError) {
-    found.removeAll(keepingCapacity: true)
     try findTriggers(in: bytes)
     let table = prefilter.table
-    for (trigger, end) in found {
-      table.forEachLiteral(of: Int(trigger), endingAt: Int(end), in: bytes) { literal in
-        hits.append(LiteralHit(literal: literal, end: end))
+    for found in found {
+      table.forEachLiteral(of: Int(found.trigger), endingAt: Int(found.end), in: bytes) {
+        hits.append(LiteralHit(literal: $0, end: found.end))
       }
     }
   }
 
+  /// Begins a search through an arena taken apart into `words`, of which only those are looked at that
+  /// are not known: one call of Vectorscan for all of them is what makes this fast.
+  package mutating func begin(
+    _ search: inout WordSearch, in bytes: Span<UInt8>, _ words: TextWords, _ meaning: LiteralMarks
+  ) throws(PrefilterError) {
+    search.collect(from: bytes, words, besides: known)
+    try findTriggers(in: search.bytes.span)
+    search.take(found, words)
+    let table = prefilter.table
+    search.forEachStranger { word, triggers in
+      let number = words.numbers[word]
+      guard number != SeenWords.noNumber, !known.isKnown(number) else { return }
+      known.learn(number, words.range(of: word), of: bytes, triggers, table, meaning)
+    }
+  }
+
+  /// Sets the marks of all literals in one text of the arena; returns false where it holds none.
+  ///
+  /// The texts are asked for in their order. Some nanoseconds a word.
+  package func mark(
+    _ range: Range<Int>, of bytes: Span<UInt8>, _ words: TextWords, _ search: inout WordSearch,
+    _ meaning: LiteralMarks, in bits: inout [UInt64]
+  ) -> Bool {
+    var isTelling = false
+    let table = prefilter.table
+    var word = words.first(from: range.lowerBound)
+    while word < words.count, Int(words.starts[word]) < range.upperBound {
+      let number = words.numbers[word]
+      if number != SeenWords.noNumber {
+        let range = words.range(of: word)
+        if known.mark(number, range, of: bytes, table, meaning, in: &bits) { isTelling = true }
+      } else {
+        for found in search.triggers(of: word) {
+          table.forEachLiteral(of: Int(found.trigger), endingAt: Int(found.end), in: bytes) {
+            meaning.forEach(of: $0) { bits[Int($0.place)] |= $0.bits }
+            isTelling = true
+          }
+        }
+      }
+      word += 1
+    }
+    return isTelling
+  }
+
   private mutating func findTriggers(in bytes: Span<UInt8>) throws(PrefilterError) {
+    found.removeAll(keepingCapacity: true)
     guard !bytes.isEmpty, let database = unsafe prefilter.database else { return }
     let count = UInt32(bytes.count)
     let scratch = unsafe self.scratch
@@ -69,8 +117,8 @@ package struct LiteralHit: Hashable, Sendable {
         unsafe hs_scan(
           database, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, 0, scratch,
           { trigger, _, end, _, found in
-            unsafe found?.assumingMemoryBound(to: [(trigger: UInt32, end: UInt32)].self).pointee
-              .append((trigger, UInt32(truncatingIfNeeded: end)))
+            unsafe found?.assumingMemoryBound(to: [FoundTrigger].self).pointee
+              .append(FoundTrigger(trigger: trigger, end: UInt32(truncatingIfNeeded: end)))
             return 0
           }, found)
       }

@@ -16,8 +16,17 @@ extension OutlineWorkspace {
   mutating func accepts(
     _ text: [UInt8], pattern: Int = 0, within range: Range<Int>? = nil
   ) -> Bool {
-    var beginnings = Beginnings()
-    beginnings.find(in: text.span)
-    return mightMatch(pattern: pattern, in: text.span, range ?? text.indices, beginnings)
+    var seen = SeenWords()
+    return accepts(text, pattern: pattern, within: range, &seen)
+  }
+
+  /// The same, where some words were seen before.
+  mutating func accepts(
+    _ text: [UInt8], pattern: Int = 0, within range: Range<Int>? = nil, _ seen: inout SeenWords
+  ) -> Bool {
+    let arena = text + [0]
+    var words = TextWords()
+    words.split(arena.span, &seen)
+    return mightMatch(pattern: pattern, in: arena.span, range ?? text.indices, words)
   }
 }

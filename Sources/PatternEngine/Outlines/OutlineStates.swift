@@ -27,7 +27,7 @@ struct OutlineStates {
   private static let mostStates = 4_096
   private static let mostNodes = 262_144
   /// The state where no match has begun, without an ASCII word character before it, and with one.
-  private static let idle = 0
+  static let idle = 0
   private static let idleAfterWord = 1
 
   private let outline: Outline
@@ -39,6 +39,8 @@ struct OutlineStates {
   /// The nodes of all states, one after the other, those of each ascending.
   private var nodes: [Int32] = []
   private var known: [UInt64: Int16] = [:]
+  /// How often the states were dropped: a state's number is worth nothing afterwards.
+  private var lifetime = 0
   /// The memory taken, in bytes.
   private(set) var byteCount = 0
   /// Whether a match may be empty, so that every text is accepted.
@@ -47,10 +49,12 @@ struct OutlineStates {
   private var beginning: [Int32] = []
   /// What a match that begins before a byte reaches: by class, first without a word before it.
   private var begun: [Reached?] = []
-  /// Whether every match begins at one of the `Beginnings` of a text.
+  /// Whether every match begins where a word of letters or a sign does.
   ///
   /// Where no match has begun, all bytes up to the next of them can then be passed over.
   private var beginsAtBeginnings = false
+  /// Where words lead from these states.
+  private var jumps = WordJumps()
 
   init(_ outline: Outline, _ marks: inout OutlineMarks) {
     self.outline = outline
@@ -71,65 +75,113 @@ struct OutlineStates {
 
   /// Whether the outline accepts `text[range]`, where a match may begin anywhere in it.
   ///
-  /// True also where `mostSteps` bytes do not tell; those passed over as no match has begun are free.
+  /// True also where `mostSteps` bytes do not tell, of which a word without a beginning counts as two.
   mutating func accept(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ beginnings: Beginnings, mostSteps: Int,
+    _ text: Span<UInt8>, _ range: Range<Int>, _ words: TextWords, mostSteps: Int,
     _ marks: inout OutlineMarks
   ) -> Bool {
     if acceptsEmpty { return true }
-    var state: Int16 = 0
-    var index = range.lowerBound
-    var limit = min(range.upperBound, index + mostSteps)
+    let endsText = range.upperBound == text.count || text[range.upperBound] == 0
+    var state = Self.idle
+    var steps = 0
+    var place = range.lowerBound
+    var word = words.first(from: place)
+    while place < range.upperBound {
+      if steps >= mostSteps { return true }
+      // What is before the first word is the end of one.
+      let isWhole = place == Int(words.starts[word])
+      let number = isWhole ? words.numbers[word] : SeenWords.noNumber
+      if isWhole { word += 1 }
+      let next = Int(words.starts[word])
+      let end = min(next, range.upperBound)
+      let isKnowable = next <= range.upperBound || endsText
+      if isKnowable, let jump = jumps.jump(from: state, by: number) {
+        (state, place) = (jump.state, next)
+        steps += jump.steps
+        continue
+      }
+      let isShort = isWhole && next - place <= SeenWords.longest
+      let mostHere = isShort ? nil : mostSteps - steps
+      let (before, lifetimeBefore) = (steps, lifetime)
+      let reached = follow(text, place..<end, from: state, atMost: mostHere, &steps, &marks)
+      guard let reached else { return true }
+      if isShort && isKnowable {
+        let isPassed =
+          state == Self.idle && (end < next ? !acceptsAtEnd(reached, &marks) : reached == Self.idle)
+        if isPassed {
+          steps = before + WordJumps.stepsToPass
+          jumps.pass(number)
+        } else if lifetime == lifetimeBefore {
+          jumps.keep(number, from: state, to: reached, steps - before)
+        }
+      }
+      (state, place) = (reached, next)
+    }
+    return acceptsAtEnd(state, &marks)
+  }
+
+  /// Forgets where words lead, as their numbers go to others.
+  mutating func forgetWords() { jumps.forget() }
+
+  /// The state behind a part of a text; nil where the text is accepted, or some steps do not tell.
+  private mutating func follow(
+    _ text: Span<UInt8>, _ part: Range<Int>, from first: Int, atMost mostSteps: Int?,
+    _ steps: inout Int, _ marks: inout OutlineMarks
+  ) -> Int? {
+    var state = first
+    var place = part.lowerBound
+    let most = mostSteps ?? .max
+    var left = most
+    defer { steps += most - left }
     while true {
-      let step = run(text, &index, to: &limit, range.upperBound, beginnings, &state)
-      if step == Step.accepts { return true }
-      if index == range.upperBound { return acceptsAtEnd(Int(state), &marks) }
-      if index == limit { return true }
-      state = makeStep(from: Int(state), on: Int(outline.classes[Int(text[index])]), &marks)
-      if state == Step.accepts { return true }
-      index += 1
+      let step = run(text, &place, to: part.upperBound, &state, &left)
+      if step == Step.accepts { return nil }
+      if place == part.upperBound { return state }
+      if left == 0 { return nil }
+      let made = makeStep(from: state, on: Int(outline.classes[Int(text[place])]), &marks)
+      if made == Step.accepts { return nil }
+      state = Int(made)
+      place += 1
+      left -= 1
     }
   }
 
-  /// Follows known steps up to a limit, which every byte passed over puts off; returns the first that
-  /// leads to no state, or `unknown` at the limit.
+  /// Follows known steps up to a place, or until none are left; returns the first that leads to no
+  /// state, or `unknown` there.
   private func run(
-    _ text: Span<UInt8>, _ index: inout Int, to limit: inout Int, _ end: Int,
-    _ beginnings: Beginnings, _ state: inout Int16
+    _ text: Span<UInt8>, _ place: inout Int, to end: Int, _ state: inout Int, _ left: inout Int
   ) -> Int16 {
     let classCount = outline.classCount
     let passesOver = beginsAtBeginnings ? Self.idleAfterWord : -1
-    precondition(
-      index >= 0 && index <= limit && limit <= end && end <= text.count,
-      "BUG: search out of bounds")
-    var place = index
-    var current = Int(state)
-    var stop = limit
+    precondition(place >= 0 && place <= end && end <= text.count, "BUG: search out of bounds")
+    var index = place
+    var current = state
+    var remaining = left
     defer {
-      index = place
-      limit = stop
-      state = Int16(current)
+      place = index
+      state = current
+      left = remaining
     }
-    // SAFETY: the text is read from the index on, and `stop` is never put beyond the end, both of which
-    // were checked above; a byte is a place in the 256 classes, and every state has one step a class.
+    // SAFETY: the text is read from the index on and before the end, both of which were checked above;
+    // a byte is a place in the 256 classes, and every state has one step a class.
     return unsafe text.withUnsafeBufferPointer { text in
       unsafe steps.withUnsafeBufferPointer { steps in
         unsafe outline.classes.withUnsafeBufferPointer { classes in
-          while place != stop {
+          while index != end && remaining > 0 {
+            let byte = unsafe text[index]
             if current <= passesOver {
-              let next = min(beginnings.first(from: place), end)
-              if next > place {
-                current = isASCIIWord(unsafe text[next - 1]) ? Self.idleAfterWord : Self.idle
-                stop = min(stop + next - place, end)
-                place = next
+              let isWord = isASCIIWord(byte)
+              if byte <= 0x20 || (isWord && current == Self.idleAfterWord) {
+                current = isWord ? Self.idleAfterWord : Self.idle
+                index += 1
                 continue
               }
             }
-            let byteClass = unsafe Int(classes[Int(text[place])])
-            let next = unsafe steps[current * classCount + byteClass]
+            let next = unsafe steps[current * classCount + Int(classes[Int(byte)])]
             if next < 0 { return next }
             current = Int(next)
-            place += 1
+            index += 1
+            remaining -= 1
           }
           return Step.unknown
         }
@@ -250,38 +302,11 @@ extension OutlineStates {
     states.removeAll(keepingCapacity: true)
     nodes.removeAll(keepingCapacity: true)
     known.removeAll(keepingCapacity: true)
+    jumps.forget()
+    lifetime += 1
     byteCount = 0
     var none: [Int32] = []
     _ = number(of: &none, isAfterWord: false)
     _ = number(of: &none, isAfterWord: true)
   }
-}
-
-/// Which nodes the step at hand has reached: shared by all outlines of a worker.
-struct OutlineMarks {
-  /// Nodes that are still to be looked at; empty between steps.
-  var pending: [Int32] = []
-  private var marks: [UInt32] = []
-  private var mark: UInt32 = 0
-
-  /// Makes room for an outline of so many nodes.
-  mutating func reserve(_ count: Int) {
-    if marks.count < count { marks += repeatElement(0, count: count - marks.count) }
-  }
-
-  /// Begins a step: nothing is marked.
-  @inline(__always)
-  mutating func begin() {
-    if mark == .max {
-      for index in marks.indices { marks[index] = 0 }
-      mark = 0
-    }
-    mark += 1
-  }
-
-  @inline(__always)
-  func isMarked(_ node: Int32) -> Bool { marks[Int(node)] == mark }
-
-  @inline(__always)
-  mutating func mark(_ node: Int32) { marks[Int(node)] = mark }
 }

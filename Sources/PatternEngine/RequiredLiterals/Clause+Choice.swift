@@ -6,7 +6,7 @@
 
 extension Clause {
   /// The most clauses chosen for one pattern.
-  static let mostChosen = 3
+  static let mostChosen = 5
 
   /// The clauses worth looking for: the most telling, and those beside it that pay for their hits.
   static func chosen(from clauses: [Clause]) -> [Clause] {
@@ -14,8 +14,7 @@ extension Clause {
     var chance = 1.0
     let candidates = clauses.filter(\.isTelling).sorted { $0.commonness < $1.commonness }
     for clause in candidates.prefix(4 * mostChosen).lazy.map(\.shortest) {
-      guard clause.pays(whereOthersAre: chance), chosen.isEmpty || clause.hasRareTriggers
-      else { continue }
+      guard clause.pays(whereOthersAre: chance) else { continue }
       if !chosen.contains(where: { $0.resembles(clause) }) {
         chosen.append(clause)
         chance *= clause.chance
@@ -31,18 +30,13 @@ extension Clause {
     others * (1 - chance) * Self.trialCost > commonness * Self.textLength * Self.hitCost
   }
 
-  /// Whether none of the runs is found by what most texts have.
-  private var hasRareTriggers: Bool {
-    triggers.allSatisfy { Commonness.estimate(of: $0) <= 1.0 / 400 }
-  }
-
   /// The chance that a text has one of the runs.
   private var chance: Double { 1 - exp(-commonness * Self.textLength) }
 
   /// The length of an ordinary text, in bytes.
   private static let textLength = 150.0
-  /// What a hit costs, in nanoseconds, where four patterns share a clause.
-  private static let hitCost = 4.0
+  /// What a hit costs, in nanoseconds, where four patterns share a clause and the word is known.
+  private static let hitCost = 1.5
   /// What trying a pattern costs, in nanoseconds.
   private static let trialCost = 300.0
 

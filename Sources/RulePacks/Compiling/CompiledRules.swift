@@ -57,6 +57,8 @@ package final class CompiledRules: Sendable {
 
   /// The literals that are looked for, and the patterns as PCRE2 has them: for measuring.
   package var prefilter: LiteralPrefilter { literals.prefilter }
+  package var meaning: LiteralMarks { literals.meaning }
+  package var noMarks: [UInt64] { literals.noMarks }
   package var patternSources: [String] { plans.compactMap(\.pattern?.source) }
 
   let plans: [RulePlan]

@@ -6,42 +6,46 @@ final class LiteralTable: Sendable {
   /// Rules that require nothing and therefore run on every text they may read.
   let alwaysRun: [Int32]
   /// The clauses that each literal belongs to; patterns that share words share clauses.
-  private let clausesOfLiterals: Runs
-  /// The rules whose most telling clause each clause is.
-  private let rulesOfClauses: Runs
-  /// All clauses of each rule but the most telling one.
-  private let othersOfRules: Runs
+  ///
+  /// The last one is of characters that case-insensitive patterns take for ASCII letters.
+  private let clausesOfLiterals: Runs<Int32>
+  /// The clauses of each rule, the most telling first.
+  private let clausesOfRules: Runs<Int32>
 
-  /// How many different clauses there are.
-  var clauseCount: Int { rulesOfClauses.count }
+  /// What each literal tells of a text: one bit for each rule and each of its clauses.
+  ///
+  /// First come the bits of all rules' most telling clauses, then those of the second ones, and so on,
+  /// and at last one for the characters that all rules have to be tried for.
+  let meaning: LiteralMarks
+  /// The marks of a text that holds nothing: rules lack nothing of clauses that they do not have.
+  let noMarks: [UInt64]
+  /// How many marks one clause of every rule takes.
+  private let laneCount: Int
+  private let exoticPlace: Int
+
   /// How many rules there are, with those that are not looked for.
-  var ruleCount: Int { othersOfRules.count }
+  var ruleCount: Int { clausesOfRules.count }
 
   /// Takes each rule's clauses by rule number, the most telling first; nil stands for a rule that is
   /// not looked for.
-  init(_ required: [[[Literal]]?]) throws(PrefilterError) {
+  convenience init(_ required: [[[Literal]]?]) throws(PrefilterError) {
     var alwaysRun: [Int32] = []
     var numbers: [ClauseKey: Int] = [:]
     var rules: [[Int32]] = []
-    var others: [[Int32]] = []
     for (rule, required) in required.enumerated() {
       if let required, required.isEmpty { alwaysRun.append(Int32(rule)) }
-      var clauses: [Int32] = []
-      for literals in required ?? [] {
-        let number = numbers[ClauseKey(literals: literals), default: rules.count]
-        if number == rules.count {
+      rules.append(
+        (required ?? []).map { literals in
+          let number = numbers[ClauseKey(literals: literals), default: numbers.count]
           numbers[ClauseKey(literals: literals)] = number
-          rules.append([])
-        }
-        clauses.append(Int32(number))
-      }
-      if let first = clauses.first { rules[Int(first)].append(Int32(rule)) }
-      others.append(Array(clauses.dropFirst()))
+          return Int32(number)
+        })
     }
     var literals: [Literal] = []
     var places: [Literal: Int] = [:]
     var clauses: [[Int32]] = []
-    for (key, number) in numbers.sorted(by: { $0.value < $1.value }) {
+    let exotic = (key: ClauseKey(literals: RequiredLiterals.exoticCase), value: numbers.count)
+    for (key, number) in numbers.sorted(by: { $0.value < $1.value }) + [exotic] {
       for literal in key.literals {
         let place = places[literal, default: literals.count]
         if place == literals.count {
@@ -52,80 +56,84 @@ final class LiteralTable: Sendable {
         clauses[place].append(Int32(number))
       }
     }
-    prefilter = try LiteralPrefilter(
-      literals + RequiredLiterals.exoticCase.filter { places[$0] == nil })
+    self.init(
+      try LiteralPrefilter(literals), alwaysRun, Runs(clauses), Runs(rules),
+      clauseCount: numbers.count + 1)
+  }
+
+  private init(
+    _ prefilter: LiteralPrefilter, _ alwaysRun: [Int32], _ clausesOfLiterals: Runs<Int32>,
+    _ clausesOfRules: Runs<Int32>, clauseCount: Int
+  ) {
+    self.prefilter = prefilter
     self.alwaysRun = alwaysRun
-    clausesOfLiterals = Runs(clauses)
-    rulesOfClauses = Runs(rules)
-    othersOfRules = Runs(others)
+    self.clausesOfLiterals = clausesOfLiterals
+    self.clausesOfRules = clausesOfRules
+    let rules = (0..<clausesOfRules.count).map { clausesOfRules[$0] }
+    laneCount = (rules.count + 63) / 64
+    let depth = rules.map(\.count).max() ?? 0
+    exoticPlace = depth * laneCount
+    var noMarks = Array(repeating: 0 as UInt64, count: exoticPlace + 1)
+    var marks: [[LiteralMarks.Mark]] = Array(repeating: [], count: clauseCount)
+    for (rule, clauses) in rules.enumerated() {
+      let bit: UInt64 = 1 << UInt64(rule % 64)
+      for (level, clause) in clauses.enumerated() {
+        let place = level * laneCount + rule / 64
+        if let last = marks[Int(clause)].indices.last, marks[Int(clause)][last].place == place {
+          marks[Int(clause)][last].bits |= bit
+        } else {
+          marks[Int(clause)].append(LiteralMarks.Mark(place: place, bits: bit))
+        }
+      }
+      for level in max(clauses.count, 1)..<max(depth, 1) {
+        noMarks[level * laneCount + rule / 64] |= bit
+      }
+    }
+    marks[clauseCount - 1] = [LiteralMarks.Mark(place: exoticPlace, bits: 1)]
+    meaning = LiteralMarks(marks, of: clausesOfLiterals)
+    self.noMarks = noMarks
   }
 
   /// Takes what `write` wrote.
-  init(_ reader: inout PreparationReader) throws(PreparationError) {
-    alwaysRun = try reader.numbers()
-    clausesOfLiterals = try Runs(&reader)
-    rulesOfClauses = try Runs(&reader)
-    othersOfRules = try Runs(&reader)
-    prefilter = try LiteralPrefilter(&reader)
+  convenience init(_ reader: inout PreparationReader) throws(PreparationError) {
+    let alwaysRun = try reader.numbers(Int32.self)
+    let clausesOfLiterals = try Runs(&reader)
+    let clausesOfRules = try Runs(&reader)
+    let prefilter = try LiteralPrefilter(&reader)
+    self.init(
+      prefilter, alwaysRun, clausesOfLiterals, clausesOfRules,
+      clauseCount: Int(clausesOfLiterals.elements.max() ?? 0) + 1)
   }
 
   /// Writes the table down.
   func write(to writer: inout PreparationWriter) throws(PrefilterError) {
     writer.append(alwaysRun)
     clausesOfLiterals.write(to: &writer)
-    rulesOfClauses.write(to: &writer)
-    othersOfRules.write(to: &writer)
+    clausesOfRules.write(to: &writer)
     try prefilter.write(to: &writer)
   }
 
-  /// Whether one of some hits is a character that case-insensitive patterns take for an ASCII letter.
-  func haveExoticCase(_ hits: Span<LiteralHit>) -> Bool {
-    for place in hits.indices where Int(hits[place].literal) >= clausesOfLiterals.count {
-      return true
-    }
-    return false
-  }
-
-  /// Calls `found` with each rule of whose every clause a literal is among some hits.
-  func forEachRule(
-    metBy hits: Span<LiteralHit>, _ met: inout MetClauses, _ found: (Int32) -> Void
-  ) {
-    for place in hits.indices {
-      clausesOfLiterals.forEach(in: Int(hits[place].literal)) { met.insert($0) }
-    }
-    for place in met.clauses.indices {
-      rulesOfClauses.forEach(in: Int(met.clauses[place])) { rule in
-        if othersOfRules.allSatisfy(in: Int(rule), { met.isMet[Int($0)] }) { found(rule) }
+  /// Calls `found` with each rule of whose every clause a literal is in a text with some marks.
+  @inline(__always)
+  func forEachRule(metBy marks: Span<UInt64>, _ found: (Int32) -> Void) {
+    for lane in 0..<laneCount {
+      var bits = marks[lane]
+      var place = lane + laneCount
+      while bits != 0, place < exoticPlace {
+        bits &= marks[place]
+        place += laneCount
+      }
+      while bits != 0 {
+        found(Int32(64 * lane + bits.trailingZeroBitCount))
+        bits &= bits - 1
       }
     }
-    met.removeAll()
-  }
-}
-
-/// The clauses met in a reading.
-struct MetClauses {
-  fileprivate var isMet: [Bool] = []
-  fileprivate var clauses: [Int32] = []
-
-  /// None, without room for any.
-  init() {}
-
-  /// None, with room for those of a table.
-  init(of table: LiteralTable) {
-    isMet = Array(repeating: false, count: table.clauseCount)
   }
 
+  /// Whether a text with some marks holds a character that case-insensitive patterns take for an
+  /// ASCII letter.
   @inline(__always)
-  fileprivate mutating func insert(_ clause: Int32) {
-    guard !isMet[Int(clause)] else { return }
-    isMet[Int(clause)] = true
-    clauses.append(clause)
-  }
-
-  fileprivate mutating func removeAll() {
-    for clause in clauses { isMet[Int(clause)] = false }
-    clauses.removeAll(keepingCapacity: true)
-  }
+  func haveExoticCase(_ marks: Span<UInt64>) -> Bool { marks[exoticPlace] != 0 }
 }
 
 /// A clause as a dictionary's key: equal when all literals are, hashed by a few of them.
@@ -136,45 +144,5 @@ private struct ClauseKey: Hashable {
     hasher.combine(literals.count)
     hasher.combine(literals.first)
     hasher.combine(literals.last)
-  }
-}
-
-/// Short lists, one after the other in one array.
-private struct Runs: Sendable {
-  private let elements: [Int32]
-  /// Where each list starts, and one end.
-  private let starts: [Int32]
-
-  init(_ lists: [[Int32]]) {
-    elements = Array(lists.joined())
-    starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
-  }
-
-  init(_ reader: inout PreparationReader) throws(PreparationError) {
-    elements = try reader.numbers()
-    starts = try reader.numbers()
-    guard starts.first == 0, starts.last == Int32(elements.count) else { throw .malformed }
-  }
-
-  func write(to writer: inout PreparationWriter) {
-    writer.append(elements)
-    writer.append(starts)
-  }
-
-  var count: Int { starts.count - 1 }
-
-  @inline(__always)
-  func forEach(in list: Int, _ body: (Int32) -> Void) {
-    let elements = elements.span
-    for place in Int(starts[list])..<Int(starts[list + 1]) { body(elements[place]) }
-  }
-
-  @inline(__always)
-  func allSatisfy(in list: Int, _ isMember: (Int32) -> Bool) -> Bool {
-    let elements = elements.span
-    for place in Int(starts[list])..<Int(starts[list + 1]) where !isMember(elements[place]) {
-      return false
-    }
-    return true
   }
 }

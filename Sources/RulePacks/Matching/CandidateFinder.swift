@@ -34,11 +34,16 @@ struct CandidateFinder: ~Copyable {
   /// The rules that are tried on every text they may read.
   private let everywhere: [Int32]
   private var scratch: PrefilterScratch
-  private var plainHits: [LiteralHit] = []
-  private var foldedHits: [LiteralHit] = []
+  private var seen = SeenWords()
+  /// The words of the batch's texts, and of their folded readings, where they are looked for.
+  private(set) var plainWords = TextWords()
+  private(set) var foldedWords = TextWords()
+  private var plainSearch = WordSearch()
+  private var foldedSearch = WordSearch()
   private let gates: [RuleGate]
   private let literals: LiteralTable
-  private var met: MetClauses
+  /// The marks of the reading at hand.
+  private var marks: [UInt64]
 
   /// Where nothing is looked for by its literals, the only rules that are tried; nil for all.
   var tried: [Int32]?
@@ -64,7 +69,16 @@ struct CandidateFinder: ~Copyable {
     everywhere = rules.literals.alwaysRun + (rules.options.reportsEverything ? rules.unsought : [])
     gates = rules.gates
     literals = rules.literals
-    met = MetClauses(of: rules.literals)
+    marks = literals.noMarks
+  }
+
+  /// Whether there is no room for what is found out about further words.
+  var hasSeenMostWords: Bool { seen.isFull }
+
+  /// Forgets what was found out about words; their numbers go to others.
+  mutating func forgetWords() {
+    seen.forget()
+    scratch.forgetWords()
   }
 
   /// Finds the candidates of a batch.
@@ -74,14 +88,12 @@ struct CandidateFinder: ~Copyable {
     firstReadings.removeAll(keepingCapacity: true)
     isLive.removeAll(keepingCapacity: true)
     isLive.append(contentsOf: repeatElement(false, count: batch.contents.count))
-    plainHits.removeAll(keepingCapacity: true)
-    foldedHits.removeAll(keepingCapacity: true)
     if rules.options.usesPrefilter {
-      try scratch.scan(batch.text.span, into: &plainHits)
-      try scratch.scan(folded.text.span, into: &foldedHits)
+      plainWords.split(batch.text.span, &seen)
+      foldedWords.split(folded.text.span, &seen)
+      try scratch.begin(&plainSearch, in: batch.text.span, plainWords, literals.meaning)
+      try scratch.begin(&foldedSearch, in: folded.text.span, foldedWords, literals.meaning)
     }
-    var plainHit = 0
-    var foldedHit = 0
     var reading = 0
     for (index, field) in batch.fields.enumerated() {
       starts.append(candidates.count)
@@ -91,11 +103,9 @@ struct CandidateFinder: ~Copyable {
       }
       forEachView(of: index, batch, folded, firstReadings[index]..<reading) { finder, view in
         if view.reading < 0 {
-          finder.collect(finder.plainHits, from: &plainHit, upTo: field.range.end, view)
+          finder.collect(batch.text.span, field.range.indices, view)
         } else {
-          finder.collect(
-            finder.foldedHits, from: &foldedHit, upTo: folded.readings[view.reading].range.end, view
-          )
+          finder.collect(folded.text.span, folded.readings[view.reading].range.indices, view)
         }
       }
     }
@@ -167,22 +177,25 @@ struct CandidateFinder: ~Copyable {
     }
   }
 
-  private mutating func collect(
-    _ hits: [LiteralHit], from hit: inout Int, upTo end: UInt32, _ view: View
-  ) {
-    let firstHit = hit
-    while hit < hits.count, hits[hit].end <= end { hit += 1 }
-    let found = hits.span.extracting(firstHit..<hit)
-    let runsAll = !rules.options.usesPrefilter || literals.haveExoticCase(found)
-    guard runsAll || !found.isEmpty || !everywhere.isEmpty else { return }
+  /// Admits the rules whose literals are in a text; the texts of an arena come in their order.
+  private mutating func collect(_ text: Span<UInt8>, _ range: Range<Int>, _ view: View) {
+    let usesPrefilter = rules.options.usesPrefilter
+    let isTelling = usesPrefilter && mark(text, range, view)
+    let runsAll = !usesPrefilter || (isTelling && literals.haveExoticCase(marks.span))
+    guard runsAll || isTelling || !everywhere.isEmpty else { return }
     let languages = rules.languages.bits(of: view.language)
     for rule in runsAll ? tried ?? patternRules : everywhere { admit(rule, view, languages) }
     guard !runsAll else { return }
-    let literals = literals
-    var met = MetClauses()
-    swap(&met, &self.met)
-    literals.forEachRule(metBy: found, &met) { admit($0, view, languages) }
-    swap(&met, &self.met)
+    let (literals, marks) = (literals, marks)
+    literals.forEachRule(metBy: marks.span) { admit($0, view, languages) }
+  }
+
+  /// Sets the marks of a text; returns whether it holds any literal.
+  private mutating func mark(_ text: Span<UInt8>, _ range: Range<Int>, _ view: View) -> Bool {
+    for place in marks.indices { marks[place] = literals.noMarks[place] }
+    return view.reading < 0
+      ? scratch.mark(range, of: text, plainWords, &plainSearch, literals.meaning, in: &marks)
+      : scratch.mark(range, of: text, foldedWords, &foldedSearch, literals.meaning, in: &marks)
   }
 
   private mutating func admit(_ rule: Int32, _ view: View, _ languages: UInt64) {

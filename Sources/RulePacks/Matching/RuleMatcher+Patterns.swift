@@ -85,8 +85,8 @@ extension RuleMatcher {
     guard rules.options.usesPrefilter, !isForFewTexts else { return true }
     let (rule, range) = (Int(candidate.rule), texts.range(of: candidate))
     return candidate.reading < 0
-      ? outlines.mightMatch(pattern: rule, in: texts.batch.text.span, range, plainBeginnings)
-      : outlines.mightMatch(pattern: rule, in: texts.folded.text.span, range, foldedBeginnings)
+      ? outlines.mightMatch(pattern: rule, in: texts.batch.text.span, range, finder.plainWords)
+      : outlines.mightMatch(pattern: rule, in: texts.folded.text.span, range, finder.foldedWords)
   }
 
   /// The first match at a candidate that also has a match of its rule's `near` close by.

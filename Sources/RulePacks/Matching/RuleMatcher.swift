@@ -12,9 +12,6 @@ package struct RuleMatcher: ~Copyable {
   var finder: CandidateFinder
   var workspace: MatchWorkspace
   var outlines: OutlineWorkspace
-  /// Those of the batch's texts, and of their folded readings.
-  var plainBeginnings = Beginnings()
-  var foldedBeginnings = Beginnings()
   /// Why patterns could not be decided, by candidate.
   var failedCandidates: [Int: MatchFailure] = [:]
   /// What is known about each rule in the current content.
@@ -66,9 +63,11 @@ package struct RuleMatcher: ~Copyable {
     _ batch: PostBatch, _ folded: FoldedFields, into results: inout BatchMatches
   ) throws(PrefilterError) {
     results.removeAll()
+    if finder.hasSeenMostWords {
+      finder.forgetWords()
+      outlines.forgetWords()
+    }
     try finder.find(in: batch, folded)
-    plainBeginnings.find(in: batch.text.span)
-    foldedBeginnings.find(in: folded.text.span)
     failedCandidates.removeAll(keepingCapacity: true)
     var texts = ContentTexts(batch: batch, folded: folded)
     tryScoringRules(texts)
