@@ -3,8 +3,8 @@ package import TimelineModel
 
 /// Runs the rules over batches; one per worker.
 ///
-/// Two scans of literals over a whole batch tell which rules can match where, PCRE2 confirms, and
-/// what is left is put together content by content.
+/// The literals in the words of a batch tell which rules can match where, PCRE2 confirms, and what is
+/// left is put together content by content.
 /// Nothing is allocated for a post without a match.
 package struct RuleMatcher: ~Copyable {
   /// The rules it runs.
