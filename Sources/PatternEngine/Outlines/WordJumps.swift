@@ -11,7 +11,7 @@ struct WordJumps {
   /// Other words: a key of 32 bits, a state of 16, and the steps; a new one takes another's place.
   private var kept: [UInt64] = []
 
-  private static let keptCount = 512
+  private static let keptCount = 1_024
   /// How many steps a word counts for in which no match begins that goes beyond.
   static let stepsToPass = 2
 

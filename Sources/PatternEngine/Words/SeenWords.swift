@@ -1,7 +1,7 @@
 /// Numbers for words that turn up again, so that what is found out about a word is found out once.
 ///
 /// A word has a number from its second time on: names, links and misspellings, most of which are never
-/// seen again, take no room. One per worker; about 2 MB when it is full.
+/// seen again, take no room. One per worker; about 3 MB when it is full.
 package struct SeenWords: Sendable {
   /// A word with the blank behind it, filled up with zeros.
   typealias Key = SIMD4<UInt64>
@@ -11,7 +11,7 @@ package struct SeenWords: Sendable {
   /// The most bytes of a word with a number.
   static let longest = 32
   /// The most words kept, and the places for them.
-  static let most = 1 << 15
+  static let most = 1 << 16
   private static let slotCount = 2 * most
   /// The most places looked at for a word, as hostile words could all want the same.
   private static let mostProbes = 8
