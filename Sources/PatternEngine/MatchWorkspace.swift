@@ -6,6 +6,8 @@ internal import CPCRE2
 @safe package struct MatchWorkspace: ~Copyable {
   private let result: OpaquePointer
   private let context: OpaquePointer
+  /// With limits that machine code reaches later than the interpreter does.
+  private let trial: OpaquePointer
   private let stack: OpaquePointer?
   package let limits: MatchLimits
   private let interprets: Bool
@@ -15,24 +17,31 @@ internal import CPCRE2
   package init(limits: MatchLimits = .standard, interprets: Bool = false) {
     self.limits = limits
     self.interprets = interprets
-    // SAFETY: the three objects are owned by this value alone; the context points at the stack,
+    // SAFETY: the four objects are owned by this value alone; the context points at the stack,
     // and `deinit` frees both together.
     guard let result = unsafe pcre2_match_data_create_8(1, nil),
-      let context = unsafe pcre2_match_context_create_8(nil)
+      let context = unsafe pcre2_match_context_create_8(nil),
+      let trial = unsafe pcre2_match_context_create_8(nil)
     else { preconditionFailure("out of memory for a match workspace") }
     unsafe self.result = unsafe result
     unsafe self.context = unsafe context
+    unsafe self.trial = unsafe trial
     unsafe stack = unsafe pcre2_jit_stack_create_8(
       min(32, limits.jitStackKiB) << 10, limits.jitStackKiB << 10, nil)
     unsafe pcre2_set_match_limit_8(context, limits.matchLimit)
     unsafe pcre2_set_depth_limit_8(context, limits.depthLimit)
     unsafe pcre2_set_heap_limit_8(context, limits.heapLimitKiB)
+    // A backtracking point takes the interpreter more memory than machine code.
+    unsafe pcre2_set_match_limit_8(trial, limits.matchLimit)
+    unsafe pcre2_set_depth_limit_8(trial, limits.depthLimit)
+    unsafe pcre2_set_heap_limit_8(trial, min(limits.heapLimitKiB, UInt32(limits.jitStackKiB)))
     unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
   }
 
   deinit {
-    // SAFETY: all three were made by `init` and are used by no one else.
+    // SAFETY: all four were made by `init` and are used by no one else.
     unsafe pcre2_match_context_free_8(context)
+    unsafe pcre2_match_context_free_8(trial)
     unsafe pcre2_match_data_free_8(result)
     unsafe pcre2_jit_stack_free_8(stack)
   }
@@ -54,14 +63,7 @@ internal import CPCRE2
     try requireCharacterBoundary(field.lowerBound, in: bytes)
     try requireCharacterBoundary(start, in: bytes)
     try requireCharacterBoundary(field.upperBound, in: bytes)
-    var status = PCRE2_ERROR_NOMATCH
-    if interprets {
-      status = unsafe match(pattern.code, bytes, field, start, PCRE2_NO_JIT)
-    }
-    // Machine code is the judge of what takes too long.
-    if !interprets || (status < 0 && status != PCRE2_ERROR_NOMATCH) {
-      status = unsafe match(pattern.preparedCode(), bytes, field, start)
-    }
+    let status = status(of: pattern, bytes, field, start)
     // 0 says that there were more groups than the one pair of offsets kept here.
     if status >= 0 { return matchedRange(in: field) }
     if status == PCRE2_ERROR_NOMATCH { return nil }
@@ -75,9 +77,23 @@ internal import CPCRE2
     try firstMatch(of: pattern, in: text, within: 0..<text.span.count)
   }
 
+  /// Matches by machine code where that pays.
+  private func status(
+    of pattern: Pattern, _ bytes: Span<UInt8>, _ field: Range<Int>, _ start: Int
+  ) -> Int32 {
+    if !interprets, let code = unsafe pattern.machineCodeIfDue {
+      return unsafe match(code, bytes, field, start, context)
+    }
+    let code = unsafe interprets ? pattern.code : pattern.factoredCode
+    let status = unsafe match(code, bytes, field, start, trial, PCRE2_NO_JIT)
+    // Machine code is the judge of what takes too long, so that all see the same.
+    guard status < 0 && status != PCRE2_ERROR_NOMATCH else { return status }
+    return unsafe match(pattern.machineCode, bytes, field, start, context)
+  }
+
   private func match(
     _ code: OpaquePointer, _ bytes: Span<UInt8>, _ field: Range<Int>, _ start: Int,
-    _ options: UInt32 = 0
+    _ context: OpaquePointer, _ options: UInt32 = 0
   ) -> Int32 {
     // SAFETY: the caller has checked the bounds, and the bytes outlive the call; valid UTF-8 is what
     // `UTF8Span` stands for, and no bound cuts a character, so the check may be left out.

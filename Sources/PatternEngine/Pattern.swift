@@ -5,8 +5,8 @@ import Synchronization
 /// A compiled PCRE2 pattern: immutable, shared by all workers.
 ///
 /// Always UTF and UCP, so that `\w`, `\b` and `\d` know Unicode; `.` stops at a line feed, `\R` knows
-/// every Unicode line ending, and `\C` is refused. What makes it fast is made on first use: it costs
-/// many times what compiling does, and many patterns of a run are never tried.
+/// every Unicode line ending, and `\C` is refused. What makes it fast is made when it has been tried
+/// some times: it costs many times what compiling does, and many patterns of a run are seldom tried.
 @safe package final class Pattern: Sendable {
   package struct Options: OptionSet, Hashable, Sendable {
     package let rawValue: UInt32
@@ -22,38 +22,25 @@ import Synchronization
   package let source: String
   package let options: Options
 
-  /// The address of the code of the source as it is written, 0 where nobody has asked for it yet.
-  private let written: Atomic<UInt>
-  /// The address of the code that matches, 0 before there is one.
-  ///
-  /// Each is written once, with the lock held.
-  private let matcher = Atomic<UInt>(0)
-  /// How many codes there are; its lock is held while one is made.
-  private let codes: Guarded<Int>
+  private let written: CompiledCode
+  private let factored = CompiledCode()
+  private let machine = CompiledCode()
+  /// How often it was interpreted while machine code did not pay.
+  private let trials = Atomic<Int>(0)
   private let outlines = Guarded<Outline??>(nil)
 
   /// Compiles `source`, in about forty nanoseconds a byte.
   package init(_ source: String, options: Options = .caseless) throws(PatternError) {
     self.source = source
     self.options = options
-    written = unsafe Atomic(UInt(bitPattern: try Pattern.compile(source, options: options)))
-    codes = Guarded(1)
+    written = unsafe CompiledCode(try Pattern.compile(source, options: options))
   }
 
   /// Takes a source that this version of PCRE2 has compiled before; it is compiled on first use.
   package init(compiledBefore source: String, options: Options = .caseless) {
     self.source = source
     self.options = options
-    written = Atomic(0)
-    codes = Guarded(0)
-  }
-
-  deinit {
-    // SAFETY: the only owner goes away, so no match can be reading either code.
-    let matcher = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring))
-    let written = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring))
-    if unsafe matcher != written { unsafe pcre2_code_free_8(matcher) }
-    unsafe pcre2_code_free_8(written)
+    written = CompiledCode()
   }
 
   /// The version of PCRE2, with its date.
@@ -66,56 +53,47 @@ import Synchronization
 
   /// The code of the source as it is written.
   var code: OpaquePointer {
-    if let ready = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring)) {
-      return unsafe ready
-    }
-    return unsafe codes.withLock { unsafe writtenCode(&$0) }
+    unsafe written.orMake { unsafe try? Pattern.compile(source, options: options) }
   }
 
-  /// The same for those who hold the lock.
-  private func writtenCode(_ count: inout Int) -> OpaquePointer {
-    // SAFETY: the lock makes this the only writer, and what is stored is complete.
-    if let ready = unsafe OpaquePointer(bitPattern: written.load(ordering: .acquiring)) {
-      return unsafe ready
+  /// The code of the source with its alternations factored, to be interpreted.
+  var factoredCode: OpaquePointer {
+    unsafe factored.orMake {
+      // A factored source may be nested too deep for PCRE2.
+      if let source = AlternationFactoring.factored(source, options: options),
+        let code = unsafe try? Pattern.compile(source, options: options)
+      {
+        return unsafe code
+      }
+      return unsafe try? Pattern.compile(source, options: options)
     }
-    guard let code = unsafe try? Pattern.compile(source, options: options) else {
-      preconditionFailure("BUG: a pattern that was compiled before is compiled no more")
+  }
+
+  /// The same as machine code.
+  ///
+  /// A pattern that cannot have any (`(*NO_JIT)`, no memory, no JIT on this machine) is interpreted.
+  var machineCode: OpaquePointer {
+    unsafe machine.orMake {
+      // SAFETY: the copy is changed before anyone else sees it; others may be reading the original.
+      let copy = unsafe pcre2_code_copy_8(factoredCode)
+      unsafe MachineCode.make(of: copy)
+      return unsafe copy
     }
-    written.store(UInt(bitPattern: code), ordering: .releasing)
-    count += 1
-    return unsafe code
+  }
+
+  /// Machine code where it is there, or where it is time to make it.
+  ///
+  /// Making it costs as much as interpreting some dozen times, and a third of a run's memory if all
+  /// patterns have it.
+  var machineCodeIfDue: OpaquePointer? {
+    if let made = unsafe machine.made { return unsafe made }
+    let trial = trials.wrappingAdd(1, ordering: .relaxed).newValue
+    guard trial > MachineCode.trials, MachineCode.hasRoom else { return nil }
+    return unsafe machineCode
   }
 
   /// Makes what matching needs, once, so that no match has to; later calls cost one load.
-  package func prepareForMatching() { _ = unsafe preparedCode() }
-
-  /// The code to match with: the source with its alternations factored, as machine code.
-  ///
-  /// A pattern that cannot have any (`(*NO_JIT)`, no memory, no JIT on this machine) is interpreted.
-  func preparedCode() -> OpaquePointer {
-    // SAFETY: what is loaded was stored below, complete, and lives as long as the pattern.
-    if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
-      return unsafe ready
-    }
-    return unsafe codes.withLock { count in
-      // SAFETY: the lock makes this the only writer, and no match reads a code before its store.
-      if let ready = unsafe OpaquePointer(bitPattern: matcher.load(ordering: .acquiring)) {
-        return unsafe ready
-      }
-      let factored = unsafe factoredCode()
-      if unsafe factored != nil { count += 1 }
-      let code = unsafe factored ?? writtenCode(&count)
-      _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-      matcher.store(UInt(bitPattern: code), ordering: .releasing)
-      return unsafe code
-    }
-  }
-
-  /// The code of the factored source; `nil` where it has none, or is nested too deep for PCRE2.
-  private func factoredCode() -> OpaquePointer? {
-    guard let factored = AlternationFactoring.factored(source, options: options) else { return nil }
-    return unsafe try? Pattern.compile(factored, options: options)
-  }
+  package func prepareForMatching() { _ = unsafe machineCode }
 
   /// The pattern's outline, made on first use; nil where it has none.
   var outline: Outline? {

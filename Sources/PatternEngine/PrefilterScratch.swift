@@ -66,14 +66,35 @@ package struct LiteralHit: Hashable, Sendable {
   package mutating func begin(
     _ search: inout WordSearch, in bytes: Span<UInt8>, _ words: TextWords, _ meaning: LiteralMarks
   ) throws(PrefilterError) {
-    search.collect(from: bytes, words, besides: known)
-    try findTriggers(in: search.bytes.span)
-    search.take(found, words)
+    search.begin()
+    while search.collectBlock(from: bytes, words, besides: known) {
+      try findTriggers(in: search.bytes.span)
+      var triggers = found[...]
+      for stranger in search.strangers {
+        let count = triggers.prefix { $0.end <= stranger.end }.count
+        take(triggers.prefix(count), in: stranger, &search, bytes, words, meaning)
+        triggers = triggers.dropFirst(count)
+      }
+    }
+  }
+
+  /// Takes what was found in a word.
+  private mutating func take(
+    _ triggers: ArraySlice<FoundTrigger>, in stranger: WordSearch.Stranger,
+    _ search: inout WordSearch, _ bytes: Span<UInt8>, _ words: TextWords, _ meaning: LiteralMarks
+  ) {
     let table = prefilter.table
-    search.forEachStranger { word, triggers in
-      let number = words.numbers[word]
-      guard number != SeenWords.noNumber, !known.isKnown(number) else { return }
-      known.learn(number, words.range(of: word), of: bytes, triggers, table, meaning)
+    let number = words.numbers[stranger.word]
+    if number == SeenWords.noNumber {
+      for found in triggers {
+        let end = Int(found.end) + stranger.offset
+        table.forEachLiteral(of: Int(found.trigger), endingAt: end, in: bytes) {
+          search.keep($0, in: stranger.word)
+        }
+      }
+    } else if !known.isKnown(number) {
+      let word = words.range(of: stranger.word)
+      known.learn(number, word, of: bytes, triggers, stranger.offset, table, meaning)
     }
   }
 
@@ -93,11 +114,9 @@ package struct LiteralHit: Hashable, Sendable {
         let range = words.range(of: word)
         if known.mark(number, range, of: bytes, table, meaning, in: &bits) { isTelling = true }
       } else {
-        for found in search.triggers(of: word) {
-          table.forEachLiteral(of: Int(found.trigger), endingAt: Int(found.end), in: bytes) {
-            meaning.forEach(of: $0) { bits[Int($0.place)] |= $0.bits }
-            isTelling = true
-          }
+        for literal in search.literals(in: word) {
+          meaning.forEach(of: literal) { bits[Int($0.place)] |= $0.bits }
+          isTelling = true
         }
       }
       word += 1

@@ -5,14 +5,17 @@
 /// that. Lookarounds and back-references are left out, Unicode is taken as in `Literal.Code`, so an
 /// accepted text still has to be matched. Ken Thompson, "Regular Expression Search Algorithm" (1968).
 final class Outline: Sendable {
+  /// A node's place among all; of 16 bits, as following an automaton is waiting for memory.
+  typealias Number = Int16
+
   /// One node; what it waits for is told by `label`.
-  struct Node: Sendable {
+  struct Node: Hashable, Sendable {
     /// A number in `sets`, or one of the labels below.
     var label: Int16
     /// The node behind it.
-    var next: Int32
+    var next: Number
     /// The other node behind a fork.
-    var other: Int32 = -1
+    var other: Number = -1
 
     /// The text is accepted.
     static let accept: Int16 = -1
@@ -23,7 +26,7 @@ final class Outline: Sendable {
   }
 
   let nodes: [Node]
-  let start: Int32
+  let start: Number
   /// Bytes that no node tells apart are of one class.
   let classes: [UInt8]
   let classCount: Int
@@ -39,10 +42,11 @@ final class Outline: Sendable {
     }
     var builder = OutlineBuilder()
     guard let start = try? builder.add(node, before: OutlineBuilder.accept) else { return nil }
-    self.init(builder.nodes, start: start, sets: builder.sets)
+    // A copy has no room to grow, which would be a third of all memory that outlines take.
+    self.init(builder.nodes.map { $0 }, start: start, sets: builder.sets)
   }
 
-  private init(_ nodes: [Node], start: Int32, sets: [ByteSet]) {
+  private init(_ nodes: [Node], start: Number, sets: [ByteSet]) {
     self.nodes = nodes
     self.start = start
     let (classes, samples) = Self.classes(of: sets)

@@ -3,14 +3,16 @@ struct OutlineBuilder {
   /// A pattern has more parts than an outline may have.
   struct TooLarge: Error {}
 
-  /// The most nodes of an outline.
+  /// The most nodes of an outline; as many as have a number.
   private static let mostNodes = 32_768
   /// The most nodes that the copies of a repeated part may take; beyond, it repeats without bound.
   private static let mostCopiedNodes = 256
 
-  static let accept: Int32 = 0
+  static let accept: Outline.Number = 0
 
   private(set) var nodes = [Outline.Node(label: Outline.Node.accept, next: -1)]
+  /// By a node's hash: its number, or −1; what loops is not in it.
+  private var places: [Outline.Number] = []
   private(set) var sets: [ByteSet] = []
   private var numbers: [ByteSet: Int16] = [:]
   /// The numbers of sets of one letter, with case and without, and of codes; most sets are of these.
@@ -22,16 +24,18 @@ struct OutlineBuilder {
   }
 
   /// Adds what a node of syntax matches in front of `next`, and returns where that begins.
-  mutating func add(_ node: SyntaxNode, before next: Int32) throws(TooLarge) -> Int32 {
+  mutating func add(_ node: SyntaxNode, before next: Outline.Number) throws(TooLarge)
+    -> Outline.Number
+  {
     switch node {
     case .text(let run):
       return try add(run.bytes[...], caseless: run.isCaseless, before: next)
     case .oneOf(let runs):
       return try add(branches: runs.map(SyntaxNode.text), before: next)
     case .gap, .known:
-      let loop = try fork(next, next)
-      nodes[Int(loop)].other = try add(.all, before: loop)
-      return loop
+      return try loop(before: next) { builder, again throws(TooLarge) in
+        try builder.add(.all, before: again)
+      }.again
     case .sequence(let parts):
       var first = next
       for part in parts.reversed() { first = try add(part, before: first) }
@@ -46,8 +50,8 @@ struct OutlineBuilder {
   }
 
   private mutating func add(
-    _ part: SyntaxNode, atLeast: Int, atMost: Int?, before next: Int32
-  ) throws(TooLarge) -> Int32 {
+    _ part: SyntaxNode, atLeast: Int, atMost: Int?, before next: Outline.Number
+  ) throws(TooLarge) -> Outline.Number {
     guard let atMost else { return try loop(part, atLeast: atLeast, before: next) }
     if atMost == 0 { return next }
     let before = nodes.count
@@ -63,25 +67,39 @@ struct OutlineBuilder {
   }
 
   private mutating func loop(
-    _ part: SyntaxNode, atLeast: Int, before next: Int32
-  ) throws(TooLarge) -> Int32 {
-    let again = try fork(next, next)
-    let first = try add(part, before: again)
-    nodes[Int(again)].other = first
+    _ part: SyntaxNode, atLeast: Int, before next: Outline.Number
+  ) throws(TooLarge) -> Outline.Number {
+    let (again, first) = try loop(before: next) { builder, again throws(TooLarge) in
+      try builder.add(part, before: again)
+    }
     return atLeast == 0 ? again : first
   }
 
-  private mutating func add(
-    _ text: ArraySlice<UInt8>, caseless: Bool, before next: Int32
-  ) throws(TooLarge) -> Int32 {
+  /// Adds a fork between `next` and what leads back to the fork.
+  private mutating func loop(
+    before next: Outline.Number,
+    _ part: (inout OutlineBuilder, _ again: Outline.Number) throws(TooLarge) -> Outline.Number
+  ) throws(TooLarge) -> (again: Outline.Number, first: Outline.Number) {
+    guard nodes.count < Self.mostNodes else { throw TooLarge() }
+    let again = Outline.Number(nodes.count)
+    nodes.append(Outline.Node(label: Outline.Node.fork, next: next))
+    let first = try part(&self, again)
+    nodes[Int(again)].other = first
+    return (again, first)
+  }
+
+  mutating func add(
+    _ text: ArraySlice<UInt8>, caseless: Bool, before next: Outline.Number
+  ) throws(TooLarge) -> Outline.Number {
     var first = next
     for byte in text.reversed() {
       if byte == Literal.Code.boundary {
         first = try append(Outline.Node(label: Outline.Node.boundary, next: first))
       } else if Literal.Code.isCode(byte) {
-        let rest = try fork(first, first)
-        nodes[Int(rest)].other = try add(.continuation, before: rest)
-        first = try append(Outline.Node(label: number(ofFirst: byte), next: rest))
+        let rest = try loop(before: first) { builder, again throws(TooLarge) in
+          try builder.add(.continuation, before: again)
+        }
+        first = try append(Outline.Node(label: number(ofFirst: byte), next: rest.again))
       } else {
         first = try append(
           Outline.Node(label: number(of: byte, caseless: caseless), next: first))
@@ -90,21 +108,46 @@ struct OutlineBuilder {
     return first
   }
 
-  private mutating func add(_ set: ByteSet, before next: Int32) throws(TooLarge) -> Int32 {
+  mutating func add(_ set: ByteSet, before next: Outline.Number) throws(TooLarge) -> Outline.Number
+  {
     try append(Outline.Node(label: number(of: set), next: next))
   }
 
-  private mutating func fork(_ left: Int32, _ right: Int32) throws(TooLarge) -> Int32 {
+  mutating func fork(_ left: Outline.Number, _ right: Outline.Number) throws(TooLarge)
+    -> Outline.Number
+  {
     try append(Outline.Node(label: Outline.Node.fork, next: left, other: right))
   }
 
-  private mutating func append(_ node: Outline.Node) throws(TooLarge) -> Int32 {
+  /// Adds a node, if there is no other like it: words of a list that end alike share their ends.
+  mutating func append(_ node: Outline.Node) throws(TooLarge) -> Outline.Number {
+    if 2 * nodes.count >= places.count { makePlaces() }
+    let place = place(of: node)
+    if places[place] >= 0 { return places[place] }
     guard nodes.count < Self.mostNodes else { throw TooLarge() }
+    places[place] = Outline.Number(nodes.count)
     nodes.append(node)
-    return Int32(nodes.count - 1)
+    return places[place]
   }
 
-  private mutating func number(of byte: UInt8, caseless: Bool) -> Int16 {
+  /// Where a node is among `places`, or would be.
+  private func place(of node: Outline.Node) -> Int {
+    let ends = UInt64(UInt16(bitPattern: node.next)) << 16 | UInt64(UInt16(bitPattern: node.other))
+    let mixed = (ends ^ UInt64(UInt16(bitPattern: node.label)) << 32) &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(truncatingIfNeeded: mixed >> 32) & (places.count - 1)
+    while places[place] >= 0, nodes[Int(places[place])] != node {
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
+  }
+
+  private mutating func makePlaces() {
+    let shared = places.filter { $0 >= 0 }
+    places = Array(repeating: -1, count: max(4 * places.count, 1_024))
+    for number in shared { places[place(of: nodes[Int(number)])] = number }
+  }
+
+  mutating func number(of byte: UInt8, caseless: Bool) -> Int16 {
     let place = 2 * Int(byte) + (caseless ? 1 : 0)
     if letters[place] < 0 { letters[place] = number(of: ByteSet(byte, caseless: caseless)) }
     return letters[place]
@@ -123,115 +166,5 @@ struct OutlineBuilder {
     numbers[set] = number
     sets.append(set)
     return number
-  }
-}
-
-// MARK: - Word lists
-
-extension OutlineBuilder {
-  /// The beginnings that branches share, as a tree: a list of a thousand words has 26 first letters.
-  ///
-  /// All places in one array, because a tree has as many of them as a list has letters.
-  private struct Tree {
-    struct Place {
-      /// The number of the set of bytes that leads here.
-      var set: Int16
-      var firstChild: Int32 = -1
-      var nextSibling: Int32 = -1
-      /// The first in `ends` of the nodes behind branches that end here.
-      var firstEnd: Int32 = -1
-    }
-
-    var places = [Place(set: -1)]
-    var ends: [(node: Int32, next: Int32)] = []
-
-    /// Goes on from a place by a set of bytes.
-    mutating func child(of place: Int, by set: Int16) -> Int {
-      var child = places[place].firstChild
-      while child >= 0 {
-        if places[Int(child)].set == set { return Int(child) }
-        child = places[Int(child)].nextSibling
-      }
-      places.append(Place(set: set, nextSibling: places[place].firstChild))
-      places[place].firstChild = Int32(places.count - 1)
-      return places.count - 1
-    }
-
-    mutating func addEnd(_ node: Int32, at place: Int) {
-      var end = places[place].firstEnd
-      while end >= 0 {
-        if ends[Int(end)].node == node { return }
-        end = ends[Int(end)].next
-      }
-      ends.append((node, places[place].firstEnd))
-      places[place].firstEnd = Int32(ends.count - 1)
-    }
-  }
-
-  private mutating func add(
-    branches: [SyntaxNode], before next: Int32
-  ) throws(TooLarge) -> Int32 {
-    var tree = Tree()
-    for branch in branches { try plant(branch, in: &tree, before: next) }
-    // A place comes before its children, so theirs are done when it is its turn.
-    var firsts = [Int32](repeating: -1, count: tree.places.count)
-    for number in tree.places.indices.reversed() {
-      let place = tree.places[number]
-      var first: Int32?
-      var end = place.firstEnd
-      while end >= 0 {
-        first = try either(tree.ends[Int(end)].node, first)
-        end = tree.ends[Int(end)].next
-      }
-      var child = place.firstChild
-      while child >= 0 {
-        let (set, following) = (tree.places[Int(child)].set, firsts[Int(child)])
-        first = try either(try append(Outline.Node(label: set, next: following)), first)
-        child = tree.places[Int(child)].nextSibling
-      }
-      if first == nil { first = try add(.none, before: next) }
-      firsts[number] = first ?? next
-    }
-    return firsts[0]
-  }
-
-  /// Takes a branch into a tree, or the branches of an alternation among them.
-  private mutating func plant(
-    _ branch: SyntaxNode, in tree: inout Tree, before next: Int32
-  ) throws(TooLarge) {
-    switch branch {
-    case .alternation(let inner):
-      for branch in inner { try plant(branch, in: &tree, before: next) }
-    case .oneOf(let runs):
-      for run in runs { try plant(run, in: &tree, before: next) }
-    case .text(let run):
-      try plant(run, in: &tree, before: next)
-    case .sequence(let parts):
-      guard case .text(let run)? = parts.first else {
-        return tree.addEnd(try add(branch, before: next), at: 0)
-      }
-      var end = next
-      for part in parts.dropFirst().reversed() { end = try add(part, before: end) }
-      try plant(run, in: &tree, before: end)
-    default:
-      tree.addEnd(try add(branch, before: next), at: 0)
-    }
-  }
-
-  private mutating func plant(
-    _ run: Run, in tree: inout Tree, before next: Int32
-  ) throws(TooLarge) {
-    let plain = run.bytes.prefix { !Literal.Code.isCode($0) }
-    let end = try add(run.bytes[plain.endIndex...], caseless: run.isCaseless, before: next)
-    var place = 0
-    for byte in plain {
-      place = tree.child(of: place, by: number(of: byte, caseless: run.isCaseless))
-    }
-    tree.addEnd(end, at: place)
-  }
-
-  private mutating func either(_ node: Int32, _ other: Int32?) throws(TooLarge) -> Int32 {
-    guard let other else { return node }
-    return try fork(node, other)
   }
 }

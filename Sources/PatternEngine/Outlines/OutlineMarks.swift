@@ -1,7 +1,7 @@
 /// Which nodes the step at hand has reached: shared by all outlines of a worker.
 struct OutlineMarks {
   /// Nodes that are still to be looked at; empty between steps.
-  var pending: [Int32] = []
+  var pending: [Outline.Number] = []
   private var marks: [UInt32] = []
   private var mark: UInt32 = 0
 
@@ -21,8 +21,8 @@ struct OutlineMarks {
   }
 
   @inline(__always)
-  func isMarked(_ node: Int32) -> Bool { marks[Int(node)] == mark }
+  func isMarked(_ node: Outline.Number) -> Bool { marks[Int(node)] == mark }
 
   @inline(__always)
-  mutating func mark(_ node: Int32) { marks[Int(node)] = mark }
+  mutating func mark(_ node: Outline.Number) { marks[Int(node)] = mark }
 }

@@ -4,57 +4,57 @@
 /// Wild" (2010). The nodes at which a match may begin are in every state and left out of the sets.
 struct OutlineStates {
   /// A state's number, or one of these.
-  private enum Step {
+  enum Step {
     static let unknown: Int16 = -1
     /// The text is accepted, whatever follows.
     static let accepts: Int16 = -2
   }
 
-  private struct State {
-    var nodes: Range<Int>
+  struct State {
+    var nodes: Range<Int32>
     /// Whether an ASCII word character stands before it.
     var isAfterWord: Bool
     var acceptsAtEnd: Bool?
   }
 
   /// The nodes that a step has reached; no matter which, once the text is accepted.
-  private struct Reached {
-    var nodes: [Int32] = []
+  struct Reached {
+    var nodes: [Outline.Number] = []
     var isAccepting = false
   }
 
   /// The most states kept at a time, and the most nodes in them; beyond, they are made anew.
-  private static let mostStates = 4_096
-  private static let mostNodes = 262_144
+  static let mostStates = 4_096
+  static let mostNodes = 262_144
   /// The state where no match has begun, without an ASCII word character before it, and with one.
   static let idle = 0
   private static let idleAfterWord = 1
 
-  private let outline: Outline
+  let outline: Outline
   /// By state, then by class: another state, or a `Step`.
   ///
   /// Small, because following it is waiting for memory.
-  private var steps: [Int16] = []
-  private var states: [State] = []
+  var steps: [Int16] = []
+  var states: [State] = []
   /// The nodes of all states, one after the other, those of each ascending.
-  private var nodes: [Int32] = []
-  private var known: [UInt64: Int16] = [:]
+  var nodes: [Outline.Number] = []
+  var known: [UInt64: Int16] = [:]
   /// How often the states were dropped: a state's number is worth nothing afterwards.
-  private var lifetime = 0
-  /// The memory taken, in bytes.
-  private(set) var byteCount = 0
+  var lifetime = 0
+  /// The memory that the states take, in bytes.
+  var stateBytes = 0
   /// Whether a match may be empty, so that every text is accepted.
   private var acceptsEmpty = false
   /// The nodes where a match begins.
-  private var beginning: [Int32] = []
+  var beginning: [Outline.Number] = []
   /// What a match that begins before a byte reaches: by class, first without a word before it.
-  private var begun: [Reached?] = []
+  var begun: [Reached?] = []
   /// Whether every match begins where a word of letters or a sign does.
   ///
   /// Where no match has begun, all bytes up to the next of them can then be passed over.
   private var beginsAtBeginnings = false
   /// Where words lead from these states.
-  private var jumps = WordJumps()
+  var jumps = WordJumps()
 
   init(_ outline: Outline, _ marks: inout OutlineMarks) {
     self.outline = outline
@@ -62,7 +62,7 @@ struct OutlineStates {
     let reached = closure(of: [outline.start], passingBoundaries: false, &marks)
     beginning = reached.nodes
     acceptsEmpty = reached.isAccepting
-    forget()
+    dropStates()
     beginsAtBeginnings = !acceptsEmpty
     for byte in 0..<0x80 as Range<UInt8> where byte <= 0x20 || isASCIIWord(byte) {
       for isAfterWord in isASCIIWord(byte) ? [true] : [true, false] where beginsAtBeginnings {
@@ -72,6 +72,9 @@ struct OutlineStates {
       }
     }
   }
+
+  /// The memory taken, in bytes.
+  var byteCount: Int { stateBytes + jumps.byteCount }
 
   /// Whether the outline accepts `text[range]`, where a match may begin anywhere in it.
   ///
@@ -191,122 +194,9 @@ struct OutlineStates {
 
   private mutating func acceptsAtEnd(_ state: Int, _ marks: inout OutlineMarks) -> Bool {
     if let known = states[state].acceptsAtEnd { return known }
-    let here = beginning + nodes[states[state].nodes]
+    let here = beginning + nodes(of: state)
     let accepts = closure(of: here, passingBoundaries: true, &marks).isAccepting
     states[state].acceptsAtEnd = accepts
     return accepts
-  }
-}
-
-// MARK: - Making states
-
-extension OutlineStates {
-  private mutating func makeStep(
-    from state: Int, on byteClass: Int, _ marks: inout OutlineMarks
-  ) -> Int16 {
-    let isAfterWord = states[state].isAfterWord
-    let place = 2 * byteClass + (isAfterWord ? 1 : 0)
-    let fromBeginning =
-      begun[place] ?? step(from: beginning[...], isAfterWord, on: byteClass, &marks)
-    begun[place] = fromBeginning
-    var reached = step(from: nodes[states[state].nodes], isAfterWord, on: byteClass, &marks)
-    var next = Step.accepts
-    var isKept = true
-    if !reached.isAccepting && !fromBeginning.isAccepting {
-      for node in fromBeginning.nodes where !marks.isMarked(node) { reached.nodes.append(node) }
-      isKept = states.count < Self.mostStates && nodes.count < Self.mostNodes
-      if !isKept { forget() }
-      next = number(of: &reached.nodes, isAfterWord: outline.isWord[byteClass])
-    }
-    if isKept { steps[state * outline.classCount + byteClass] = next }
-    return next
-  }
-
-  private func step(
-    from nodes: ArraySlice<Int32>, _ isAfterWord: Bool, on byteClass: Int,
-    _ marks: inout OutlineMarks
-  ) -> Reached {
-    var here = nodes
-    if !(isAfterWord && outline.isWord[byteClass]), nodes.contains(where: isBoundary) {
-      let reached = closure(of: nodes, passingBoundaries: true, &marks)
-      if reached.isAccepting { return reached }
-      here = reached.nodes[...]
-    }
-    marks.begin()
-    var reached = Reached()
-    for number in here {
-      let node = outline.nodes[Int(number)]
-      guard node.label >= 0, outline.takes(node.label, byteClass) else { continue }
-      marks.pending.append(node.next)
-      close(&reached, passingBoundaries: false, &marks)
-    }
-    return reached
-  }
-
-  private func isBoundary(_ node: Int32) -> Bool {
-    outline.nodes[Int(node)].label == Outline.Node.boundary
-  }
-
-  /// The nodes that wait for something, reached from some without reading a byte.
-  private func closure(
-    of first: some Sequence<Int32>, passingBoundaries: Bool, _ marks: inout OutlineMarks
-  ) -> Reached {
-    marks.begin()
-    marks.pending.append(contentsOf: first)
-    var reached = Reached()
-    close(&reached, passingBoundaries: passingBoundaries, &marks)
-    return reached
-  }
-
-  private func close(
-    _ reached: inout Reached, passingBoundaries: Bool, _ marks: inout OutlineMarks
-  ) {
-    while let number = marks.pending.popLast() {
-      if marks.isMarked(number) { continue }
-      marks.mark(number)
-      let node = outline.nodes[Int(number)]
-      switch node.label {
-      case Outline.Node.accept: reached.isAccepting = true
-      case Outline.Node.fork:
-        marks.pending.append(node.other)
-        marks.pending.append(node.next)
-      case Outline.Node.boundary where passingBoundaries: marks.pending.append(node.next)
-      default: reached.nodes.append(number)
-      }
-    }
-  }
-
-  /// The state of some nodes, which may be a new one.
-  private mutating func number(of set: inout [Int32], isAfterWord: Bool) -> Int16 {
-    set.sort()
-    var hash: UInt64 = isAfterWord ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
-    for node in set { hash = (hash ^ UInt64(UInt32(bitPattern: node))) &* 0x100_0000_01B3 }
-    if let number = known[hash], states[Int(number)].isAfterWord == isAfterWord,
-      nodes[states[Int(number)].nodes].elementsEqual(set)
-    {
-      return number
-    }
-    let number = Int16(states.count)
-    known[hash] = number
-    states.append(
-      State(nodes: nodes.count..<nodes.count + set.count, isAfterWord: isAfterWord))
-    nodes.append(contentsOf: set)
-    steps.append(contentsOf: repeatElement(Step.unknown, count: outline.classCount))
-    byteCount += 4 * set.count + 2 * outline.classCount + 80
-    return number
-  }
-
-  /// Drops all states but those where no match has begun.
-  private mutating func forget() {
-    steps.removeAll(keepingCapacity: true)
-    states.removeAll(keepingCapacity: true)
-    nodes.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
-    jumps.forget()
-    lifetime += 1
-    byteCount = 0
-    var none: [Int32] = []
-    _ = number(of: &none, isAfterWord: false)
-    _ = number(of: &none, isAfterWord: true)
   }
 }

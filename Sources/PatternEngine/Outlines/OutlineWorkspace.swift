@@ -12,7 +12,7 @@ package struct OutlineWorkspace: ~Copyable {
   /// The most bytes of a text followed, as each could need a state of its own in a hostile one.
   package static let mostSteps = 131_072
   /// The memory that states may take before all of them are made anew, in bytes.
-  private static let mostBytes = 48 << 20
+  private static let mostBytes = 40 << 20
 
   private let patterns: [Pattern?]
   /// By pattern: a place in `states`, or a `Place`.
@@ -45,7 +45,11 @@ package struct OutlineWorkspace: ~Copyable {
 
   /// Forgets what was found out about words, whose numbers go to others.
   package mutating func forgetWords() {
-    for place in states.indices { states[place].forgetWords() }
+    for place in states.indices {
+      byteCount -= states[place].byteCount
+      states[place].forgetWords()
+      byteCount += states[place].byteCount
+    }
   }
 
   private mutating func place(of number: Int) -> Int {

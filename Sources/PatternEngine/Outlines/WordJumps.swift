@@ -15,6 +15,9 @@ struct WordJumps {
   /// How many steps a word counts for in which no match begins that goes beyond.
   static let stepsToPass = 2
 
+  /// The memory taken.
+  var byteCount: Int { 8 * (passable.count + kept.count) }
+
   /// Forgets all words; their memory too, as there are many outlines.
   mutating func forget() {
     passable = []

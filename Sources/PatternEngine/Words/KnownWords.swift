@@ -41,21 +41,22 @@ struct KnownWords {
     open.removeAll(keepingCapacity: true)
   }
 
-  /// Keeps what a word tells, its triggers being where they were found in the text.
+  /// Keeps what a word tells, its triggers being found `offset` bytes before their place in the text.
   mutating func learn(
     _ number: Int32, _ word: Range<Int>, of text: Span<UInt8>, _ triggers: ArraySlice<FoundTrigger>,
-    _ table: LiteralTable, _ meaning: LiteralMarks
+    _ offset: Int, _ table: LiteralTable, _ meaning: LiteralMarks
   ) {
     var bits: [Int32: UInt64] = [:]
     let firstOpen = Int32(open.count)
     for found in triggers {
+      let end = Int(found.end) + offset
       table.forEachSurrounding(
-        of: Int(found.trigger), endingAt: Int(found.end), in: text, word: word
+        of: Int(found.trigger), endingAt: end, in: text, word: word
       ) { index, start, literal, beyond in
         if let literal {
           meaning.forEach(of: literal) { bits[$0.place, default: 0] |= $0.bits }
         } else {
-          let (start, end) = (start - word.lowerBound, Int(found.end) - word.lowerBound)
+          let (start, end) = (start - word.lowerBound, end - word.lowerBound)
           open.append(
             Open(number: UInt32(index), start: UInt8(start), end: UInt8(end), beyond: beyond))
         }
