@@ -59,6 +59,32 @@ struct MatchFailureTests {
     #expect(throws: MatchFailure.matchLimit) { try workspace.firstMatch(of: hopeless, in: text) }
   }
 
+  /// Some of which the interpreter decides, some only machine code, and some neither.
+  @Test(
+    "is the same before there is machine code, when it is made, and behind that",
+    arguments: [
+      ("^(a+)+$", 40), ("^(a|b)*[cd]", 9_000), ("^(?:(a)|b)*[cd]", 30_000), ("^(?:(a)|b)*$", 3_000),
+      ("a(?=a*x)|(a+a+)+y", 25), ("(*NO_JIT)^(a+)+$", 40), ("a{3}$", 50),
+    ])
+  func repetition(source: String, length: Int) throws {
+    var workspace = MatchWorkspace()
+    let bytes = Array((String(repeating: "a", count: length) + "!").utf8)
+    let text = try UTF8Span(validating: bytes.span)
+    func outcomes(of pattern: Pattern) -> Set<String> {
+      Set(
+        (0...MachineCode.trials + 1).map { _ in
+          do throws(MatchFailure) {
+            return "\(String(describing: try workspace.firstMatch(of: pattern, in: text)))"
+          } catch { return "\(error)" }
+        })
+    }
+    let prepared = try Pattern(source)
+    prepared.prepareForMatching()
+    let expected = outcomes(of: prepared)
+    #expect(expected.count == 1)
+    #expect(try outcomes(of: Pattern(source)) == expected)
+  }
+
   @Test("does not outlive its match")
   func recovery() throws {
     var workspace = MatchWorkspace()
