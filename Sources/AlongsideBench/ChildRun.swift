@@ -1,4 +1,5 @@
 import Foundation
+import RulePacks
 
 /// One run of a program: how long it took, its processor time, and the most memory it had.
 struct ChildRun {
@@ -52,13 +53,7 @@ func seconds(_ duration: Duration) -> Double {
 
 /// Seconds of processor time that a closure takes on this thread.
 func processorTime(_ body: () throws -> Void) rethrows -> Double {
-  func now() -> Double {
-    var time = timespec()
-    // SAFETY: the place is written once.
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-  let start = now()
+  let start = ProcessorTime.now
   try body()
-  return now() - start
+  return seconds(ProcessorTime.now - start)
 }

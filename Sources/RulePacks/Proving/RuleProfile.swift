@@ -41,7 +41,6 @@ package struct RuleProfile: ~Copyable {
     try finder.find(in: batch, folded)
     let texts = ContentTexts(batch: batch, folded: folded)
     let byRule = finder.candidates.sorted { ($0.rule, $0.field) < ($1.rule, $1.field) }
-    let clock = ContinuousClock()
     var start = byRule.startIndex
     while start < byRule.endIndex {
       let rule = Int(byRule[start].rule)
@@ -49,9 +48,9 @@ package struct RuleProfile: ~Copyable {
       rows[rule].candidates += end - start
       // JIT code is made once a run and says nothing about the pattern's cost a post.
       rules.plans[rule].pattern?.prepareForMatching()
-      let began = clock.now
+      let began = ProcessorTime.now
       for candidate in byRule[start..<end] { tally(candidate, texts) }
-      rows[rule].time += began.duration(to: clock.now)
+      rows[rule].time += ProcessorTime.now - began
       start = end
     }
   }
