@@ -3,18 +3,24 @@ import Synchronization
 
 /// What machine code costs, and how much of it there is.
 enum MachineCode {
-  /// How often a pattern is interpreted before machine code is made of it.
+  /// The bytes of text that a pattern is interpreted on before machine code is made of it.
   ///
-  /// With 0, 20,000 posts full of hate took 50 MB more and as long; with 1,000,000, tweets took 1.2
+  /// With 0, 20,000 posts full of hate took 50 MB more and as long; without bound, tweets took 1.2
   /// times as long.
-  static let trials = 40
-  /// The bytes of machine code after which no more is made but for what takes the interpreter too long.
+  static let interpretedBytes = 10_000
+  /// The bytes of machine code after which only long texts get more of it.
   private static let mostBytes = 32 << 20
+  /// The bytes of a long text: interpreting it takes longer than making machine code.
+  private static let longText = 2_000
 
   /// The bytes that there are of it, of all patterns.
   private static let byteCount = Atomic<Int>(0)
 
-  static var hasRoom: Bool { byteCount.load(ordering: .relaxed) < mostBytes }
+  /// Whether to make some for a text of `length` bytes, after as many interpreted `bytes` with it.
+  static func pays(for length: Int, after bytes: Int) -> Bool {
+    bytes > interpretedBytes
+      && (length > longText || byteCount.load(ordering: .relaxed) < mostBytes)
+  }
 
   /// Makes machine code of a code that nobody else has yet.
   static func make(of code: OpaquePointer?) {

@@ -81,7 +81,7 @@ internal import CPCRE2
   private func status(
     of pattern: Pattern, _ bytes: Span<UInt8>, _ field: Range<Int>, _ start: Int
   ) -> Int32 {
-    if !interprets, let code = unsafe pattern.machineCodeIfDue {
+    if !interprets, let code = unsafe pattern.machineCode(for: field.count) {
       return unsafe match(code, bytes, field, start, context)
     }
     let code = unsafe interprets ? pattern.code : pattern.factoredCode

@@ -25,8 +25,8 @@ import Synchronization
   private let written: CompiledCode
   private let factored = CompiledCode()
   private let machine = CompiledCode()
-  /// How often it was interpreted while machine code did not pay.
-  private let trials = Atomic<Int>(0)
+  /// The bytes of text that it was interpreted on while machine code did not pay.
+  private let interpretedBytes = Atomic<Int>(0)
   private let outlines = Guarded<Outline??>(nil)
 
   /// Compiles `source`, in about forty nanoseconds a byte.
@@ -81,15 +81,14 @@ import Synchronization
     }
   }
 
-  /// Machine code where it is there, or where it is time to make it.
+  /// Machine code where it is there, or where a text of `length` bytes makes it time for it.
   ///
-  /// Making it costs as much as interpreting some dozen times, and a third of a run's memory if all
+  /// Making it costs as much as interpreting some dozen posts, and a third of a run's memory if all
   /// patterns have it.
-  var machineCodeIfDue: OpaquePointer? {
+  func machineCode(for length: Int) -> OpaquePointer? {
     if let made = unsafe machine.made { return unsafe made }
-    let trial = trials.wrappingAdd(1, ordering: .relaxed).newValue
-    guard trial > MachineCode.trials, MachineCode.hasRoom else { return nil }
-    return unsafe machineCode
+    let bytes = interpretedBytes.wrappingAdd(length, ordering: .relaxed).newValue
+    return unsafe MachineCode.pays(for: length, after: bytes) ? machineCode : nil
   }
 
   /// Makes what matching needs, once, so that no match has to; later calls cost one load.

@@ -72,7 +72,7 @@ struct MatchFailureTests {
     let text = try UTF8Span(validating: bytes.span)
     func outcomes(of pattern: Pattern) -> Set<String> {
       Set(
-        (0...MachineCode.trials + 1).map { _ in
+        (0...MachineCode.interpretedBytes / length + 1).map { _ in
           do throws(MatchFailure) {
             return "\(String(describing: try workspace.firstMatch(of: pattern, in: text)))"
           } catch { return "\(error)" }
