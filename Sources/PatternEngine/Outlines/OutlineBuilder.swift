@@ -13,6 +13,8 @@ struct OutlineBuilder {
   private(set) var nodes = [Outline.Node(label: Outline.Node.accept, next: -1)]
   /// By a node's hash: its number, or −1; what loops is not in it.
   private var places: [Outline.Number] = []
+  /// How many nodes were asked for: what a part takes before another node may not be there yet.
+  private var askedCount = 0
   private(set) var sets: [ByteSet] = []
   private var numbers: [ByteSet: Int16] = [:]
   /// The numbers of sets of one letter, with case and without, and of codes; most sets are of these.
@@ -54,9 +56,9 @@ struct OutlineBuilder {
   ) throws(TooLarge) -> Outline.Number {
     guard let atMost else { return try loop(part, atLeast: atLeast, before: next) }
     if atMost == 0 { return next }
-    let before = nodes.count
+    let before = askedCount
     var first = try add(part, before: next)
-    guard atMost == 1 || (nodes.count - before) * atMost <= Self.mostCopiedNodes else {
+    guard atMost == 1 || (askedCount - before) * atMost <= Self.mostCopiedNodes else {
       return try loop(part, atLeast: atLeast, before: next)
     }
     for copy in (0..<atMost).reversed() {
@@ -81,6 +83,7 @@ struct OutlineBuilder {
     _ part: (inout OutlineBuilder, _ again: Outline.Number) throws(TooLarge) -> Outline.Number
   ) throws(TooLarge) -> (again: Outline.Number, first: Outline.Number) {
     guard nodes.count < Self.mostNodes else { throw TooLarge() }
+    askedCount += 1
     let again = Outline.Number(nodes.count)
     nodes.append(Outline.Node(label: Outline.Node.fork, next: next))
     let first = try part(&self, again)
@@ -121,6 +124,7 @@ struct OutlineBuilder {
 
   /// Adds a node, if there is no other like it: words of a list that end alike share their ends.
   mutating func append(_ node: Outline.Node) throws(TooLarge) -> Outline.Number {
+    askedCount += 1
     if 2 * nodes.count >= places.count { makePlaces() }
     let place = place(of: node)
     if places[place] >= 0 { return places[place] }

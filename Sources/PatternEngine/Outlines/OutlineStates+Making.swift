@@ -1,4 +1,5 @@
 extension OutlineStates {
+  /// Makes the step from a state by a class of bytes: another state, or a `Step`.
   mutating func makeStep(
     from state: Int, on byteClass: Int, _ marks: inout OutlineMarks
   ) -> Int16 {
@@ -20,6 +21,7 @@ extension OutlineStates {
     return next
   }
 
+  /// The nodes that some lead to by a class of bytes.
   func step(
     from nodes: ArraySlice<Outline.Number>, _ isAfterWord: Bool, on byteClass: Int,
     _ marks: inout OutlineMarks
