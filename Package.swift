@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "RulePacks",
       dependencies: [
-        "Guarding", "PatternEngine", "TextFolding", "TimelineModel", "Diagnostics", yams,
+        "Guarding", "PatternEngine", "TextFolding", "TimelineModel", "Diagnostics", "Digests", yams,
       ],
       swiftSettings: strict),
     .target(

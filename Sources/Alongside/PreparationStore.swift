@@ -40,30 +40,21 @@ public struct PreparationStore: Sendable {
   /// What was kept for the packs of some files, nil where nothing was.
   func preparation(of sources: [PackSource]) -> Preparation? {
     let place = place(of: sources)
-    // Files here are replaced whole, never written to, so that they can be read by mapping them.
-    guard isOurs(folder.path), isOurs(place.path),
-      let data = try? Data(contentsOf: place, options: .mappedIfSafe),
-      data.count > Self.digestLength
-    else { return nil }
-    let bytes = Array(data)
-    let digest = SHA256Hasher.digest(of: bytes, from: Self.digestLength)
-    guard bytes.prefix(Self.digestLength).elementsEqual(digest.utf8) else { return nil }
-    return try? Preparation(bytes, from: Self.digestLength)
+    guard isOurs(folder.path), isOurs(place.path) else { return nil }
+    return PreparationFile.read(place)
   }
 
   /// Keeps what was found out about the packs of some files, or does nothing where that cannot be
   /// written.
-  func keep(_ bytes: [UInt8], of sources: [PackSource]) {
+  func keep(_ preparation: Preparation.Written, of sources: [PackSource]) {
     let files = FileManager.default
     try? files.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let data = Data(SHA256Hasher.digest(of: bytes).utf8) + bytes
-    guard isOurs(folder.path), (try? data.write(to: place(of: sources), options: .atomic)) != nil
-    else { return }
+    guard isOurs(folder.path), PreparationFile.write(preparation, to: place(of: sources)) else {
+      return
+    }
     dropOldest()
   }
-
-  private static let digestLength = 64
 
   private func place(of sources: [PackSource]) -> URL {
     let digests = sources.sorted { $0.name < $1.name }.map { SHA256Hasher.digest(of: $0.bytes) }

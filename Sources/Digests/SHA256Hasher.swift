@@ -6,6 +6,9 @@ package struct SHA256Hasher: ~Copyable {
   // SAFETY: made in init, freed in deinit, one owner.
   private let context: OpaquePointer
 
+  /// How many digits a digest has.
+  package static let length = 64
+
   /// Starts a digest of nothing.
   package init() {
     guard let context = unsafe EVP_MD_CTX_new(),

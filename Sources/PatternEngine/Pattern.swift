@@ -28,18 +28,28 @@ import Synchronization
   /// The bytes of text that it was interpreted on while machine code did not pay.
   private let interpretedBytes = Atomic<Int>(0)
   private let outlines = Guarded<Outline??>(nil)
+  /// Reads the outline that was written down, if one was.
+  private let keptOutline: (@Sendable () -> [UInt8]?)?
 
   /// Compiles `source`, in about forty nanoseconds a byte.
   package init(_ source: String, options: Options = .caseless) throws(PatternError) {
     self.source = source
     self.options = options
+    keptOutline = nil
     written = unsafe CompiledCode(try Pattern.compile(source, options: options))
   }
 
   /// Takes a source that this version of PCRE2 has compiled before; it is compiled on first use.
-  package init(compiledBefore source: String, options: Options = .caseless) {
+  ///
+  /// `outline` reads back what `writtenOutline()` gave for it, or nothing if that was damaged; it is
+  /// called once, when the outline is needed.
+  package init(
+    compiledBefore source: String, options: Options = .caseless,
+    outline: (@Sendable () -> [UInt8]?)? = nil
+  ) {
     self.source = source
     self.options = options
+    keptOutline = outline
     written = CompiledCode()
   }
 
@@ -98,10 +108,27 @@ import Synchronization
   var outline: Outline? {
     outlines.withLock { outline in
       if let outline { return outline }
-      let made = Outline(of: self)
+      let made = readOutline() ?? Outline(of: self)
       outline = .some(made)
       return made
     }
+  }
+
+  /// The outline as bytes for the same program, none where there is no outline; made anew, in about a
+  /// millisecond.
+  package func writtenOutline() -> [UInt8] {
+    var writer = PreparationWriter()
+    Outline(of: self)?.write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The outline that was written down; nil where none was.
+  private func readOutline() -> Outline?? {
+    guard let bytes = keptOutline?() else { return nil }
+    if bytes.isEmpty { return .some(nil) }
+    var reader = PreparationReader(bytes)
+    guard let outline = try? Outline(&reader) else { return nil }
+    return outline
   }
 
   private static func compile(

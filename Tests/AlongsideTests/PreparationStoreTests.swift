@@ -56,7 +56,7 @@ struct PreparationStoreTests {
     let whole = try compile(library()).preparation()
     let file = folder.appending(path: try #require(kept.first))
     let good = try Data(contentsOf: file)
-    for place in [0, 64, good.count / 2, good.count - 1] {
+    for place in [0, 64, 65, good.count / 4] {
       var bad = good
       bad[place] ^= 1
       try bad.write(to: file)
@@ -66,6 +66,19 @@ struct PreparationStoreTests {
     try good.prefix(30).write(to: file)
     _ = try compile(library())
     #expect(try Data(contentsOf: file) == good)
+  }
+
+  @Test("compiles nothing anew where outlines alone are damaged, as each has a digest of its own")
+  func damagedOutlines() throws {
+    let whole = try compile(library()).preparation()
+    let file = folder.appending(path: try #require(kept.first))
+    let good = try Data(contentsOf: file)
+    #expect(good.suffix(whole.outlines.count) == Data(whole.outlines))
+    for bad in [good.dropLast(whole.outlines.count), good.dropLast(1)] {
+      try bad.write(to: file)
+      #expect(try compile(library()).rules.map(\.id) == ["t.a.010"])
+      #expect(try Data(contentsOf: file) == bad)
+    }
   }
 
   @Test("does not read what others could have written")

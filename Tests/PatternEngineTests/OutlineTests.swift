@@ -73,6 +73,27 @@ struct OutlineTests {
     #expect(accepts == isAccepted)
   }
 
+  @Test("are read back as they were written, and made anew where that cannot be")
+  func writtenDown() throws {
+    let source = #"(?<!\w)cats\W{0,4}?(?:are|is)(?!\w)"#
+    let texts = ["cats are here", "cats that are here", "dogs are here", ""].map { Array($0.utf8) }
+    func answers(_ source: String, _ written: [UInt8]?) -> [Bool] {
+      var outlines = OutlineWorkspace([Pattern(compiledBefore: source) { written }])
+      return texts.map { outlines.accepts($0) }
+    }
+    let expected = [true, false, false, false]
+    let written = try Pattern(source).writtenOutline()
+    #expect(answers(source, written) == expected)
+    #expect(answers("dogs", written) == expected, "what was written down is what is followed")
+    #expect(answers("dogs", []) == [true, true, true, true], "none was written down")
+    // Labels come first, then where each node leads to: that of the second one here to nowhere.
+    var astray = written
+    astray[2 * 8 + 2 * Int(written[0]) + 2 * 1 + 1] = 0x7F
+    for damaged in [nil, written.dropLast(), written + [0], astray] {
+      #expect(answers("dogs", damaged) == [false, false, true, false])
+    }
+  }
+
   @Test("say the same when their states had to be made anew")
   func manyStates() throws {
     let pattern = try Pattern(#"(?:a\w{0,9}){3}[xyz].{0,12}[pq]{2}"#)

@@ -36,24 +36,42 @@ struct PreparationTests {
     let options = CompiledRules.Options(reportsEverything: everything)
     let anew = try CompiledRules(library, options: options)
     let prepared = try CompiledRules(
-      library, options: options, preparation: Preparation(CompiledRules(library).preparation()))
+      library, options: options, preparation: Preparation(of: CompiledRules(library).preparation()))
     let expected = try Self.screening.lines(anew)
     #expect(expected.count > 5)
     #expect(try Self.screening.lines(prepared) == expected)
     #expect(try prepared.preparation() == CompiledRules(library).preparation())
   }
 
+  @Test("whose outlines are damaged or gone finds the same")
+  func damagedOutlines() throws {
+    let library = try #require(Self.library)
+    let written = try CompiledRules(library).preparation()
+    #expect(written.outlines.count > 1_000)
+    let expected = try Self.screening.lines(CompiledRules(library))
+    let flipped = stride(from: 0, to: written.outlines.count, by: 89).map { place in
+      written.outlines.indices.map { written.outlines[$0] ^ ($0 == place ? 1 : 0) }
+    }
+    for damaged in [[], written.outlines.dropLast(1_000)] + flipped {
+      let preparation = try Preparation(facts: written.facts) { range in
+        range.upperBound <= damaged.count ? Array(damaged[range]) : nil
+      }
+      let rules = try CompiledRules(library, options: .init(), preparation: preparation)
+      #expect(try Self.screening.lines(rules) == expected)
+    }
+  }
+
   @Test("is refused when it is cut off anywhere, or too long")
   func cutOff() throws {
     let library = try #require(Self.library)
-    let whole = try CompiledRules(library).preparation()
+    let whole = try CompiledRules(library).preparation().facts
     for length in stride(from: 0, to: whole.count, by: 7) {
       #expect(throws: PreparationError.self) {
-        try Preparation(Array(whole.prefix(length)))
+        try Preparation(facts: Array(whole.prefix(length))) { _ in nil }
       }
     }
     #expect(throws: PreparationError.malformed) {
-      try Preparation(whole + [0])
+      try Preparation(facts: whole + [0]) { _ in nil }
     }
   }
 
@@ -68,9 +86,15 @@ struct PreparationTests {
       rules:
         - {id: t.root.010, summary: s, category: rude, tier: low, pattern: turnip}
       """)
-    let preparation = try Preparation(CompiledRules(other).preparation())
+    let preparation = try Preparation(of: CompiledRules(other).preparation())
     #expect(throws: PreparationError.malformed) {
       try CompiledRules(try #require(Self.library), options: .init(), preparation: preparation)
     }
+  }
+}
+
+extension Preparation {
+  fileprivate init(of written: Written) throws(PreparationError) {
+    try self.init(facts: written.facts) { Array(written.outlines[$0]) }
   }
 }

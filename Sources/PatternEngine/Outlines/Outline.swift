@@ -33,7 +33,7 @@ final class Outline: Sendable {
   /// Whether a class consists of ASCII word characters.
   let isWord: [Bool]
   /// Whether a set has the bytes of a class: by set, then by class.
-  private let members: [Bool]
+  let members: [Bool]
 
   /// Nil for a pattern whose syntax is not known, or that has too many parts.
   convenience init?(of pattern: Pattern) {
@@ -42,18 +42,22 @@ final class Outline: Sendable {
     }
     var builder = OutlineBuilder()
     guard let start = try? builder.add(node, before: OutlineBuilder.accept) else { return nil }
+    let (classes, samples) = Self.classes(of: builder.sets)
     // A copy has no room to grow, which would be a third of all memory that outlines take.
-    self.init(builder.nodes.map { $0 }, start: start, sets: builder.sets)
+    self.init(
+      builder.nodes.map { $0 }, start: start, classes: classes, isWord: samples.map(isASCIIWord),
+      members: builder.sets.flatMap { set in samples.map(set.contains) })
   }
 
-  private init(_ nodes: [Node], start: Number, sets: [ByteSet]) {
+  init(
+    _ nodes: [Node], start: Number, classes: [UInt8], isWord: [Bool], members: [Bool]
+  ) {
     self.nodes = nodes
     self.start = start
-    let (classes, samples) = Self.classes(of: sets)
     self.classes = classes
-    classCount = samples.count
-    isWord = samples.map(isASCIIWord)
-    members = sets.flatMap { set in samples.map(set.contains) }
+    classCount = isWord.count
+    self.isWord = isWord
+    self.members = members
   }
 
   /// The class of each byte, and a byte of each class, in order: every set splits what the sets before

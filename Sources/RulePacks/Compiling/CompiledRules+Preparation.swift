@@ -1,8 +1,9 @@
+internal import Digests
 package import PatternEngine
 
 extension CompiledRules {
   /// Writes down all that took long to find out, for the same packs, program and machine.
-  package func preparation() throws(PrefilterError) -> [UInt8] {
+  package func preparation() throws(PrefilterError) -> Preparation.Written {
     var writer = PreparationWriter()
     var text = ""
     var ends: [UInt32] = []
@@ -15,7 +16,10 @@ extension CompiledRules {
     writer.append(plans.map { $0.pattern == nil ? 0 : 1 as UInt8 })
     writer.append(unsought)
     try literals.write(to: &writer)
-    return writer.bytes
+    let outlines = AllCores.map(plans.count) { plans[$0].pattern?.writtenOutline() ?? [] }
+    writer.append(outlines.map { UInt32($0.count) })
+    writer.append(outlines.map { SHA256Hasher.digest(of: $0) }.joined())
+    return Preparation.Written(facts: writer.bytes, outlines: Array(outlines.joined()))
   }
 
   /// Takes what `preparation()` wrote down for the very same library, instead of compiling it.
@@ -30,7 +34,9 @@ extension CompiledRules {
     let plans = rules.indices.map { number in
       RulePlan(
         rules[number],
-        pattern: preparation.patterns[number].map { Pattern(compiledBefore: $0) },
+        pattern: preparation.patterns[number].map { source in
+          Pattern(compiledBefore: source) { preparation.outline(number) }
+        },
         conditions: conditions[number], categories: library.categories, options: options)
     }
     self.init(
