@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(
       name: "CSimdJSONLibrary", pkgConfig: simdjson,
       providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
@@ -139,7 +140,7 @@ let package = Package(
       name: "AlongsideCLI",
       dependencies: [
         "Alongside", "NightlyBatch", "PeriodReview", "ScanHistory", "RuleWorkbench", "RulePacks",
-        "Reports", "TimelineModel", "Guarding", "Diagnostics", argumentParser,
+        "Reports", "TimelineModel", "Guarding", "Diagnostics", "CAllocator", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -21,6 +21,7 @@ struct AlongsideCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    LargeBlocks.returnAtOnce()
     ClosedPipe.ignoreSignal()
     do {
       var command = try parseAsRoot()
