@@ -91,10 +91,10 @@ package struct Scanner: Sendable {
       InputState(
         summary: summary, input: index,
         windows: InputWindows(input: index, firstCapture: nextCapture, plan: plan)))
-    let failure = try await InputScan(export: opened, plan: plan, jobs: jobs).run { chunk in
+    let failure = try await InputScan(export: opened, plan: plan, jobs: jobs).run { part in
       progress(opened.reader.bytesRead)
-      if !chunk.output.isEmpty { try output(chunk.output) }
-      try state.withLock { try $0.add(chunk) }
+      if !part.output.isEmpty { try output(part.output) }
+      try state.withLock { try $0.add(part) }
     }
     let tally: Tally
     (nextCapture, tally) = try state.withLock { state in
@@ -138,17 +138,17 @@ private struct InputState {
   /// Problems told one by one; the rest are counted.
   private static let toldProblems = 20
 
-  mutating func add(_ chunk: ScannedChunk) throws {
-    for problem in chunk.problems {
+  mutating func add(_ part: ScannedPart) throws {
+    for problem in part.problems {
       summary.problems += 1
       guard summary.diagnostics.count < Self.toldProblems else { continue }
       summary.diagnostics.append(
         InputDiagnostics.badRecord(problem, after: summary.records, in: summary.path))
     }
-    try windows.add(chunk, recordsBefore: summary.records)
-    tally.add(chunk.tally)
-    sample.add(chunk.sample, input: input, recordsBefore: summary.records)
-    summary.records += chunk.records
+    try windows.add(part, recordsBefore: summary.records)
+    tally.add(part.tally)
+    sample.add(part.sample, input: input, recordsBefore: summary.records)
+    summary.records += part.records
   }
 
   /// Adds the input to the outcome and returns the number of the next capture.

@@ -48,6 +48,26 @@ struct MetamorphicTests {
         == [-3, -2, -1, 1, 2, 3].map { String(3000 + place + $0) })
   }
 
+  @Test(
+    "an own post anywhere near the end of a part of a chunk has its whole window",
+    arguments: 14...20)
+  func partEnds(place: Int) async throws {
+    // The second chunk is twice as long as the first, and has too much text for one part.
+    let text = "zorgle" + String(repeating: " .", count: 30_000)
+    let posts = (0..<30).map { index in
+      (index == place ? TimelinePost.own : TimelinePost(text)).with {
+        $0.id = String(3000 + index)
+        if index != place { $0.handle = "neighbour\(index)" }
+      }
+    }
+    let outcome = try await TestScan.report(posts).outcome
+    let exposure = try #require(outcome.exposures.first)
+    #expect(
+      exposure.neighbours.map(\.entry.own.id)
+        == [-3, -2, -1, 1, 2, 3].map { String(3000 + place + $0) })
+    #expect(exposure.own.record == place + 1)
+  }
+
   /// The record numbers that the own posts' places in the file give.
   private static func records(of outcome: ScanOutcome, in timeline: RandomTimeline) -> [Int] {
     outcome.exposures.map { exposure in

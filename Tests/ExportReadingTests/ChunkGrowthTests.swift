@@ -15,6 +15,16 @@ struct ChunkGrowthTests {
     #expect(sizes.allSatisfy { $0 <= Bounds.chunkGrowth * 4_096 + 600 })
   }
 
+  @Test("shrink again where records are short")
+  func shortAfterLong() throws {
+    let long = Array(repeating: "\"" + String(repeating: "a", count: 500) + "\"\n", count: 300)
+    let text = long.joined() + String(repeating: "1\n", count: 200_000)
+    let sizes = try sizes(of: Array(text.utf8), chunkSize: 4_096)
+    let largest = try #require(sizes.max())
+    #expect(largest > 7 * 4_096)
+    #expect(sizes.suffix(4).allSatisfy { $0 <= 4 * 4_096 })
+  }
+
   @Test("keep their size where they hold many records")
   func shortRecords() throws {
     let bytes = [UInt8](String(repeating: "1\n", count: 20_000).utf8)

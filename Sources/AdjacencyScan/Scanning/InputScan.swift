@@ -9,9 +9,9 @@ struct InputScan {
   let plan: ScanPlan
   let jobs: Int
 
-  /// Scans to the end and hands each chunk's result on in order; returns what stopped the reading.
+  /// Scans to the end and hands the results on in order; returns what stopped the reading.
   func run(
-    _ consume: @escaping @Sendable (ScannedChunk) throws -> Void
+    _ consume: @escaping @Sendable (ScannedPart) throws -> Void
   ) async throws -> ReadError? {
     let merge = OrderedMerge(limit: 2 * jobs, consume: consume)
     let supply = ChunkSupply(export)
@@ -22,7 +22,8 @@ struct InputScan {
           var chunk = Chunk()
           while supply.next(&chunk) {
             try Task.checkCancellation()
-            try await merge.deliver(try worker.scan(chunk, as: export.format))
+            let parts = try worker.scan(chunk, as: export.format)
+            try await merge.deliver(parts, ofChunk: chunk.sequence)
           }
         }
       }

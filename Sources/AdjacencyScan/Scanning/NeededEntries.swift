@@ -1,5 +1,5 @@
-/// Chooses the entries of a chunk that windows may need: those near own posts, and those near the
-/// chunk's ends, next to which an own post may stand in another chunk.
+/// Chooses the entries of a part that windows may need: those near own posts, and those near the
+/// part's ends, next to which an own post may stand in another part.
 enum NeededEntries {
   /// The indices of the needed slots, ascending.
   static func find(_ slots: [ScannedSlot], window: Int, _ captures: Int) -> [Int] {

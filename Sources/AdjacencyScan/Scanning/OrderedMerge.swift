@@ -2,22 +2,22 @@
 ///
 /// A worker that is too far ahead waits, so that finished chunks do not pile up.
 actor OrderedMerge {
-  private let consume: @Sendable (ScannedChunk) throws -> Void
+  private let consume: @Sendable (ScannedPart) throws -> Void
   private let limit: Int
   private var next = 0
-  private var early: [Int: ScannedChunk] = [:]
+  private var early: [Int: [ScannedPart]] = [:]
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var failure: (any Error)?
 
   /// Makes a merge that keeps at most `limit` chunks waiting for an earlier one.
-  init(limit: Int, consume: @escaping @Sendable (ScannedChunk) throws -> Void) {
+  init(limit: Int, consume: @escaping @Sendable (ScannedPart) throws -> Void) {
     self.limit = limit
     self.consume = consume
   }
 
-  /// Delivers a chunk's result; throws what consuming any result threw.
-  func deliver(_ chunk: ScannedChunk) async throws {
-    early[chunk.sequence] = chunk
+  /// Delivers the results of a chunk, by its number; throws what consuming any result threw.
+  func deliver(_ parts: [ScannedPart], ofChunk number: Int) async throws {
+    early[number] = parts
     drain()
     while early.count > limit, failure == nil {
       await withCheckedContinuation { waiting.append($0) }
@@ -29,9 +29,9 @@ actor OrderedMerge {
     guard failure == nil else { return }
     let before = next
     do {
-      while let chunk = early.removeValue(forKey: next) {
+      while let parts = early.removeValue(forKey: next) {
         next += 1
-        try consume(chunk)
+        for part in parts { try consume(part) }
       }
     } catch {
       failure = error

@@ -1,7 +1,7 @@
 import RulePacks
 import TimelineModel
 
-extension ChunkSummary {
+extension PartSummary {
   /// How somebody else's entry is judged.
   struct Judged {
     var isUnsafe = false

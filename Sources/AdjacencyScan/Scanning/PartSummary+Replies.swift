@@ -1,6 +1,6 @@
 import TimelineModel
 
-extension ChunkSummary {
+extension PartSummary {
   /// Counts an entry by others that answers, quotes or passes on an own post.
   func countReply(
     _ entry: BatchEntry, _ batch: PostBatch, _ verdict: Verdict?, _ isUnsuitable: Bool,

@@ -3,7 +3,7 @@ import RulePacks
 import TimelineModel
 
 /// Goes through a classified batch once: counts, flags slots, keeps what a report may show.
-struct ChunkSummary {
+struct PartSummary {
   let plan: ScanPlan
   let accounts: OwnAccounts
   let languages: Set<LanguageCode>
@@ -16,7 +16,7 @@ struct ChunkSummary {
 
   func summarise(
     _ batch: PostBatch, _ classifier: inout BatchClassifier, _ recordBytes: [Int],
-    into result: inout ScannedChunk
+    into result: inout ScannedPart
   ) {
     let keeper = EntryKeeper(plan: plan, accounts: accounts, recordBytes: recordBytes)
     result.tally.skipped = batch.skipped

@@ -11,7 +11,7 @@ struct ScanWorker: ~Copyable {
   private var parser = JSONParser()
   private var writer = EntryWriter()
   private var classifier: BatchClassifier
-  /// Where each record of the chunk starts in the unpacked input.
+  /// Where each record of the part starts in the unpacked input.
   private var recordBytes: [Int] = []
 
   init(_ plan: ScanPlan) throws(PrefilterError) {
@@ -20,48 +20,66 @@ struct ScanWorker: ~Copyable {
     classifier = try BatchClassifier(plan.rules)
   }
 
-  /// Makes of a chunk what the windows and counters need.
+  /// Makes of a chunk what the windows and counters need, in parts of about as much text: what rules
+  /// need for a text takes many times its memory.
   mutating func scan(
     _ chunk: Chunk, as format: any TimelineFormat.Type
-  ) throws(PrefilterError) -> ScannedChunk {
-    var result = ScannedChunk(sequence: chunk.sequence)
-    decode(chunk, as: format, into: &result)
+  ) throws(PrefilterError) -> [ScannedPart] {
+    var parts: [ScannedPart] = []
+    var part = begin()
+    try chunk.forEachRecord { slice throws(PrefilterError) in
+      decode(slice, of: chunk, as: format, into: &part)
+      if writer.batch.text.count >= Self.partText {
+        try finish(&part)
+        parts.append(part)
+        part = begin()
+      }
+    }
+    try finish(&part)
+    parts.append(part)
+    return parts
+  }
+
+  /// How much text makes a part, in bytes.
+  private static let partText = 1 << 19
+
+  private mutating func begin() -> ScannedPart {
+    writer.batch.removeAll()
+    recordBytes.removeAll(keepingCapacity: true)
+    return ScannedPart()
+  }
+
+  private mutating func finish(_ part: inout ScannedPart) throws(PrefilterError) {
+    part.records = recordBytes.count
     try classifier.classify(writer.batch)
-    let summary = ChunkSummary(plan: plan, accounts: accounts)
-    summary.summarise(writer.batch, &classifier, recordBytes, into: &result)
-    return result
+    let summary = PartSummary(plan: plan, accounts: accounts)
+    summary.summarise(writer.batch, &classifier, recordBytes, into: &part)
   }
 
   private mutating func decode(
-    _ chunk: Chunk, as format: any TimelineFormat.Type, into result: inout ScannedChunk
+    _ slice: RecordSlice, of chunk: Chunk, as format: any TimelineFormat.Type,
+    into part: inout ScannedPart
   ) {
-    writer.batch.removeAll()
-    recordBytes.removeAll(keepingCapacity: true)
-    var unreadable = 0
-    chunk.forEachRecord { slice in
-      let byte = chunk.offset + slice.range.lowerBound
-      writer.record = recordBytes.count
-      recordBytes.append(byte)
-      let firstEntry = writer.batch.entries.count
-      do throws(JSONError) {
-        if let problem = slice.problem { throw problem.error }
-        try parser.withValue(in: chunk.bytes, slice.range) { value throws(JSONError) in
-          try format.decode(value, into: &writer)
-        }
-      } catch {
-        // A record that cannot be read to its end leaves nothing behind.
-        while writer.batch.entries.count > firstEntry { writer.dropEntry() }
-        result.problems.append(
-          RecordProblem(record: writer.record, byte: byte, reason: error.reason))
-        unreadable += 1
+    let byte = chunk.offset + slice.range.lowerBound
+    writer.record = recordBytes.count
+    recordBytes.append(byte)
+    let firstEntry = writer.batch.entries.count
+    do throws(JSONError) {
+      if let problem = slice.problem { throw problem.error }
+      try parser.withValue(in: chunk.bytes, slice.range) { value throws(JSONError) in
+        try format.decode(value, into: &writer)
       }
-      if unreadable > 0, writer.batch.entries.count > firstEntry {
-        writer.batch.entries[firstEntry].unreadableBefore = UInt8(clamping: unreadable)
-        unreadable = 0
-      }
+    } catch {
+      // A record that cannot be read to its end leaves nothing behind.
+      while writer.batch.entries.count > firstEntry { writer.dropEntry() }
+      part.problems.append(
+        RecordProblem(record: writer.record, byte: byte, reason: error.reason))
+      part.unreadableAfter += 1
     }
-    result.unreadableAfter = unreadable
-    result.records = recordBytes.count
+    if part.unreadableAfter > 0, writer.batch.entries.count > firstEntry {
+      writer.batch.entries[firstEntry].unreadableBefore = UInt8(clamping: part.unreadableAfter)
+      part.unreadableAfter = 0
+    }
   }
 }
 

@@ -1,25 +1,23 @@
 import ExportReading
 import TimelineModel
 
-/// What one worker makes of one chunk: everything that the windows and counters need, no batch.
-struct ScannedChunk: Sendable {
-  /// The chunk's number in its input.
-  var sequence: Int
+/// What one worker makes of a part of a chunk: all that the windows and counters need, no batch.
+struct ScannedPart: Sendable {
   /// The entries in feed order.
   var slots: [ScannedSlot] = []
-  /// The entries that stand near an own post or the chunk's ends, or that are evidence.
+  /// The entries that stand near an own post or the part's ends, or that are evidence.
   var kept: [Entry] = []
   /// The keys of the captures that the slots name.
   var captureKeys: [String] = []
   /// Counts, to be added up.
   var tally = Tally()
-  /// Findings drawn for people to look at; their records are counted within the chunk.
+  /// Findings drawn for people to look at; their records are counted within the part.
   var sample = FindingSample()
-  /// Records that could not be read, by their number in the chunk.
+  /// Records that could not be read, by their number in the part.
   var problems: [RecordProblem] = []
   /// How many records after the last entry could not be read.
   var unreadableAfter = 0
-  /// How many records the chunk held.
+  /// How many records the part held.
   var records = 0
   /// Lines for `classify`, in order.
   var output: [UInt8] = []
@@ -51,11 +49,11 @@ struct ScannedSlot: Sendable {
   /// How many records right before could not be read.
   var unreadableBefore: UInt8
   var order: OrderClass
-  /// Index into `ScannedChunk.captureKeys`.
+  /// Index into `ScannedPart.captureKeys`.
   var capture: Int32
   /// The own account, as an index into `Organisation.accounts`; −1 for none.
   var account: Int16
-  /// Index into `ScannedChunk.kept`; −1 for none.
+  /// Index into `ScannedPart.kept`; −1 for none.
   var kept: Int32
   var rank: UInt64?
   var position: Int64?

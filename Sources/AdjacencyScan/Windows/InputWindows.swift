@@ -25,11 +25,11 @@ struct InputWindows {
     spool = plan.spool
   }
 
-  /// Takes the slots of the next chunk, which so many records came before.
-  mutating func add(_ chunk: ScannedChunk, recordsBefore: Int) throws {
-    let numbers = chunk.captureKeys.map { feed(for: $0) }
-    for slot in chunk.slots {
-      var entry = slot.kept >= 0 ? chunk.kept[Int(slot.kept)] : nil
+  /// Takes the slots of the next part, which so many records came before.
+  mutating func add(_ part: ScannedPart, recordsBefore: Int) throws {
+    let numbers = part.captureKeys.map { feed(for: $0) }
+    for slot in part.slots {
+      var entry = slot.kept >= 0 ? part.kept[Int(slot.kept)] : nil
       entry?.record += recordsBefore
       let account = slot.account >= 0 ? accounts[Int(slot.account)] : nil
       let feed = numbers[Int(slot.capture)]
@@ -43,7 +43,7 @@ struct InputWindows {
       feeds[feed].add(
         slot, entry: entry, account: account, input: input, nextCapture: &nextCapture)
     }
-    unreadable += chunk.unreadableAfter
+    unreadable += part.unreadableAfter
     for number in numbers { try feeds[number].log(model, spool, isAtEnd: false) }
   }
 

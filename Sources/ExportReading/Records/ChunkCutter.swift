@@ -13,6 +13,7 @@ struct ChunkCutter: ~Copyable {
   private var source: ByteSource
   /// How many bytes are read at a time: more where records are long.
   private var chunkSize: Int
+  private let smallestChunk: Int
   private let largestChunk: Int
   private let recordLimit: Int
   private let isHashed: Bool
@@ -35,6 +36,7 @@ struct ChunkCutter: ~Copyable {
   init(source: consuming ByteSource, isHashed: Bool, chunkSize: Int, recordLimit: Int) {
     self.source = source
     self.chunkSize = chunkSize
+    smallestChunk = chunkSize
     largestChunk = chunkSize * Bounds.chunkGrowth
     self.recordLimit = recordLimit
     self.isHashed = isHashed
@@ -96,11 +98,15 @@ struct ChunkCutter: ~Copyable {
     return false
   }
 
-  /// Doubles what is read at a time while chunks hold too few records to go through all rules with.
+  /// Doubles what is read at a time while chunks hold too few records to go through all rules with, and
+  /// halves it again where records are shorter.
   private mutating func adapt(to chunk: borrowing Chunk) {
-    guard 2 * chunkSize <= largestChunk else { return }
     let records = chunk.slices?.count ?? Self.lines(in: chunk)
-    if records < Bounds.chunkRecords { chunkSize *= 2 }
+    if records < Bounds.chunkRecords {
+      chunkSize = min(2 * chunkSize, largestChunk)
+    } else if records > 4 * Bounds.chunkRecords {
+      chunkSize = max(chunkSize / 2, smallestChunk)
+    }
   }
 
   /// About how many lines there are, from those at the beginning.
@@ -113,7 +119,7 @@ struct ChunkCutter: ~Copyable {
 
   private mutating func takeCarry(into chunk: inout Chunk) -> Int {
     let needed = carry.count + chunkSize + JSONParser.padding
-    if chunk.bytes.count < needed {
+    if chunk.bytes.count < needed || chunk.bytes.count > 4 * needed {
       chunk.bytes = [UInt8](repeating: 0x20, count: needed)
     }
     chunk.bytes.replaceSubrange(0..<carry.count, with: carry)

@@ -87,20 +87,46 @@ extension OutlineStates {
     set.sort()
     var hash: UInt64 = isAfterWord ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
     for node in set { hash = (hash ^ UInt64(UInt16(bitPattern: node))) &* 0x100_0000_01B3 }
-    if let number = known[hash], states[Int(number)].isAfterWord == isAfterWord,
-      nodes(of: Int(number)).elementsEqual(set)
-    {
-      return number
+    let mixed = UInt32(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 32)
+    if 2 * (states.count + 1) > places.count { makePlaces() }
+    var place = Int(mixed) & (places.count - 1)
+    while places[place] != Step.unknown {
+      let state = states[Int(places[place])]
+      if state.hash == mixed, state.isAfterWord == isAfterWord,
+        nodes(of: Int(places[place])).elementsEqual(set)
+      {
+        return places[place]
+      }
+      place = (place + 1) & (places.count - 1)
     }
     let number = Int16(states.count)
-    known[hash] = number
+    places[place] = number
+    Self.makeRoom(for: 1, in: &states)
     states.append(
       State(
-        nodes: Int32(nodes.count)..<Int32(nodes.count + set.count), isAfterWord: isAfterWord))
+        nodes: Int32(nodes.count)..<Int32(nodes.count + set.count), hash: mixed,
+        isAfterWord: isAfterWord))
+    Self.makeRoom(for: set.count, in: &nodes)
     nodes.append(contentsOf: set)
+    Self.makeRoom(for: outline.classCount, in: &steps)
     steps.append(contentsOf: repeatElement(Step.unknown, count: outline.classCount))
-    stateBytes += 2 * set.count + 2 * outline.classCount + 64
+    stateBytes += 2 * set.count + 2 * outline.classCount + 24
     return number
+  }
+
+  private mutating func makePlaces() {
+    places = Array(repeating: Step.unknown, count: max(2 * places.count, 16))
+    for (number, state) in states.enumerated() {
+      var place = Int(state.hash) & (places.count - 1)
+      while places[place] != Step.unknown { place = (place + 1) & (places.count - 1) }
+      places[place] = Int16(number)
+    }
+  }
+
+  /// Grows an array by a quarter where it is full: by half of what it would take, for thousands of them.
+  private static func makeRoom<Element>(for count: Int, in array: inout [Element]) {
+    guard array.count + count > array.capacity else { return }
+    array.reserveCapacity(array.count + max(array.count / 4, count))
   }
 
   /// Drops all states but those where no match has begun.
@@ -108,7 +134,7 @@ extension OutlineStates {
     steps.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
     nodes.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
+    for place in places.indices { places[place] = Step.unknown }
     jumps.forget()
     lifetime += 1
     stateBytes = 0

@@ -12,6 +12,7 @@ struct OutlineStates {
 
   struct State {
     var nodes: Range<Int32>
+    var hash: UInt32
     /// Whether an ASCII word character stands before it.
     var isAfterWord: Bool
     var acceptsAtEnd: Bool?
@@ -38,7 +39,8 @@ struct OutlineStates {
   var states: [State] = []
   /// The nodes of all states, one after the other, those of each ascending.
   var nodes: [Outline.Number] = []
-  var known: [UInt64: Int16] = [:]
+  /// By a state's hash: its number, or `Step.unknown`; a power of two of places, half of them free.
+  var places: [Int16] = []
   /// How often the states were dropped: a state's number is worth nothing afterwards.
   var lifetime = 0
   /// The memory that the states take, in bytes.

@@ -12,7 +12,7 @@ package struct OutlineWorkspace: ~Copyable {
   /// The most bytes of a text followed, as each could need a state of its own in a hostile one.
   package static let mostSteps = 131_072
   /// The memory that states may take before all of them are made anew, in bytes.
-  private static let mostBytes = 40 << 20
+  private static let mostBytes = 30 << 20
 
   private let patterns: [Pattern?]
   /// By pattern: a place in `states`, or a `Place`.

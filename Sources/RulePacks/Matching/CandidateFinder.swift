@@ -128,6 +128,11 @@ struct CandidateFinder: ~Copyable {
     return first..<candidates.count
   }
 
+  /// Forgets what `demand` added.
+  mutating func forgetDemanded() {
+    candidates.removeLast(candidates.count - starts[starts.count - 1])
+  }
+
   /// Calls `look` with the text of a field as written, then with each of its folded readings.
   private mutating func forEachView(
     of field: Int, _ batch: PostBatch, _ folded: FoldedFields, _ readings: Range<Int>,

@@ -137,6 +137,7 @@ package struct RuleMatcher: ~Copyable {
     linked.removeAll(keepingCapacity: true)
     asked.removeAll(keepingCapacity: true)
     failures.removeAll(keepingCapacity: true)
+    finder.forgetDemanded()
   }
 
   func report(
