@@ -87,7 +87,7 @@ extension OutlineStates {
     set.sort()
     var hash: UInt64 = isAfterWord ? 0x9E37_79B9_7F4A_7C15 : 0xCBF2_9CE4_8422_2325
     for node in set { hash = (hash ^ UInt64(UInt16(bitPattern: node))) &* 0x100_0000_01B3 }
-    let mixed = UInt32(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 32)
+    let mixed = UInt32(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
     if 2 * (states.count + 1) > places.count { makePlaces() }
     var place = Int(mixed) & (places.count - 1)
     while places[place] != Step.unknown {

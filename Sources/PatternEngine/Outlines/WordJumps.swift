@@ -64,6 +64,6 @@ struct WordJumps {
 
   @inline(__always)
   private static func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & (keptCount - 1)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keptCount - 1)
   }
 }
