@@ -80,6 +80,7 @@ struct Bench {
       "\(name): \(stages.posts) posts of \(stages.bytes / stages.posts) bytes",
       ["M posts/s", "GB/s", "µs/post", "× limit"])
     func row(_ label: String, _ seconds: Double) {
+      guard seconds > 0 else { return say("\(label): too little to tell in this run") }
       table.row(
         label,
         [
