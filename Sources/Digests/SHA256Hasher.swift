@@ -42,10 +42,10 @@ package struct SHA256Hasher: ~Copyable {
     return Self.hexadecimal(digest)
   }
 
-  /// The digest of some bytes in hexadecimal, from a place on.
-  package static func digest(of bytes: [UInt8], from start: Int = 0) -> String {
+  /// The digest of some bytes in hexadecimal.
+  package static func digest(of bytes: [UInt8]) -> String {
     var hasher = SHA256Hasher()
-    hasher.update(bytes, start..<bytes.count)
+    hasher.update(bytes, bytes.indices)
     return hasher.finish()
   }
 

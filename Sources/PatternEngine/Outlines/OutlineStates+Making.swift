@@ -123,7 +123,7 @@ extension OutlineStates {
     }
   }
 
-  /// Grows an array by a quarter where it is full: by half of what it would take, for thousands of them.
+  /// Grows an array by a quarter where it is full, not to twice its size: there are thousands of them.
   private static func makeRoom<Element>(for count: Int, in array: inout [Element]) {
     guard array.count + count > array.capacity else { return }
     array.reserveCapacity(array.count + max(array.count / 4, count))

@@ -3,10 +3,10 @@ package struct PreparationReader {
   private let bytes: [UInt8]
   private var position: Int
 
-  /// Begins at a place in some bytes.
-  package init(_ bytes: [UInt8], from start: Int = 0) {
+  /// Begins at the start of some bytes.
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    position = start
+    position = 0
   }
 
   /// Whether everything was read.

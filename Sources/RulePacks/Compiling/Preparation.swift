@@ -57,9 +57,10 @@ package struct Preparation: Sendable {
 
   /// A rule's outline as it was written down; nil where it was damaged since.
   func outline(_ rule: Int) -> [UInt8]? {
-    let start = rule == 0 ? 0 : outlineEnds[rule - 1]
+    let range = (rule == 0 ? 0 : outlineEnds[rule - 1])..<outlineEnds[rule]
+    if range.isEmpty { return [] }
     let digest = digests[SHA256Hasher.length * rule..<SHA256Hasher.length * (rule + 1)]
-    guard let bytes = readOutlines(start..<outlineEnds[rule]),
+    guard let bytes = readOutlines(range),
       SHA256Hasher.digest(of: bytes).utf8.elementsEqual(digest)
     else { return nil }
     return bytes
